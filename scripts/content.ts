@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Fault } from '../src/lib/gate/faults.ts';
+import type { RawContent } from '../src/lib/gate/tables.ts';
+import type { KelurahanCollection } from '../src/lib/geo.ts';
+
+const boundaryFile = 'kelurahan.geojson';
+
+/** Where JSON stopped making sense, in line and column, from the parser's own message. */
+function jsonPlace(text: string, message: string): string {
+  const at = /position (\d+)/.exec(message)?.[1];
+  if (at === undefined) return 'akhir berkas';
+  const before = text.slice(0, Number(at)).split('\n');
+  return `baris ${before.length}, kolom ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/**
+ * Reads a content/ folder: every JSON file, long text and image name. Gives what could be read and a fault for each
+ * file that is no JSON. Throws only when the folder itself cannot be read.
+ */
+export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
+  const raw: RawContent = {
+    json: {},
+    texts: {},
+    images: [],
+    boundaries: { type: 'FeatureCollection', features: [] },
+  };
+  const faults: Fault[] = [];
+  const parse = (file: string): unknown => {
+    const text = readFileSync(join(dir, file), 'utf8');
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      const place = jsonPlace(text, String(error));
+      const instead = 'periksa koma, tanda kutip, dan kurung di sekitar tempat itu';
+      faults.push({ file: `content/${file}`, place, wrong: 'isi berkas bukan JSON yang utuh', instead });
+      return undefined;
+    }
+  };
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  for (const file of files) {
+    if (file === boundaryFile)
+      raw.boundaries = (parse(file) as KelurahanCollection | undefined) ?? raw.boundaries;
+    else if (file.endsWith('.json')) {
+      const value = parse(file);
+      if (value !== undefined) raw.json[file] = value;
+    } else if (file.endsWith('.mdx')) raw.texts[file] = readFileSync(join(dir, file), 'utf8');
+    else if (/\.(jpe?g|png|webp|avif)$/i.test(file)) raw.images.push(file);
+  }
+  if (raw.boundaries.features.length === 0)
+    faults.push({
+      file: `content/${boundaryFile}`,
+      place: 'isi berkas',
+      wrong: 'batas kelurahan tidak ada',
+      instead: 'kembalikan berkasnya dari riwayat Git',
+    });
+  return { raw, faults };
+}

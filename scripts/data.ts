@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { report, type Fault } from '../src/lib/gate/faults.ts';
+import { parseTables } from '../src/lib/gate/tables.ts';
+import { checkRules } from '../src/lib/gate/rules.ts';
+import { joinTables, type Collections } from '../src/lib/gate/join.ts';
+import { readContent } from './content.ts';
+
+/**
+ * The build script and the only gate: content/ → checked, joined, publishable collections in .data/. What it does not
+ * let through does not exist for the pages, the search index, the map or the downloads.
+ */
+
+/** Today in Malang, or BUILD_DATE from the environment. The only place where the site asks for the date. */
+export function buildDate(env = process.env): string {
+  const given = env['BUILD_DATE'];
+  if (given && !/^\d{4}-\d{2}-\d{2}$/.test(given))
+    throw new Error(`BUILD_DATE "${given}" bukan tanggal TTTT-BB-HH.`);
+  return given ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+}
+
+/** A short id of this edition: the same content, code and date give the same id. */
+function editionId(dirs: string[], date: string): string {
+  const hash = createHash('sha256').update(date);
+  for (const dir of dirs)
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => join(e.parentPath, e.name))
+      .sort())
+      hash.update(entry.slice(dir.length)).update(readFileSync(entry));
+  return `${date}-${hash.digest('hex').slice(0, 8)}`;
+}
+
+/** Reads and checks a content folder. Gives all faults at once, and the collections when there is none. */
+export function gate(root: string, date: string): { faults: Fault[]; collections?: Collections } {
+  const { raw, faults: unread } = readContent(join(root, 'content'));
+  const { tables, faults: malformed } = parseTables(raw);
+  const faults = [...unread, ...malformed, ...checkRules(tables, raw, date)];
+  if (faults.length > 0) return { faults };
+  const id = editionId([join(root, 'content'), join(root, 'src')], date);
+  return { faults, collections: joinTables(tables, raw, { id, date }) };
+}
+
+/** Writes each collection as one JSON file, all or nothing. */
+export function writeCollections(collections: Collections, out: string): void {
+  const fresh = `${out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  for (const [name, rows] of Object.entries(collections))
+    writeFileSync(join(fresh, `${name}.json`), JSON.stringify(rows));
+  mkdirSync(out, { recursive: true });
+  for (const name of Object.keys(collections))
+    renameSync(join(fresh, `${name}.json`), join(out, `${name}.json`));
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+/** What an editor sees after a clean check: how much there is, and how much still lacks English. */
+export function summary(collections: Collections): string {
+  const untranslated = collections['umkm']!.filter(
+    (row) => !(row['description'] as { en?: string }).en,
+  ).length;
+  const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
+    (name) => `${collections[name]!.length} ${name}`,
+  );
+  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}.`;
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  const { faults, collections } = gate(root, buildDate());
+  if (!collections) {
+    console.error(report(faults));
+    process.exit(1);
+  }
+  if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
+  console.log(summary(collections));
+}

@@ -1,0 +1,77 @@
+import type { RawContent, Tables } from './tables.ts';
+import { neighbours } from '../geo.ts';
+import { relate } from './related.ts';
+
+/** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
+export type Collections = Record<string, Record<string, unknown>[]>;
+
+const bySlug = <T extends { slug: string }>(rows: T[]) =>
+  rows.map(({ slug, ...row }) => ({ id: slug, ...row }));
+
+/**
+ * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
+ * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
+ * about this edition.
+ */
+export function joinTables(
+  tables: Tables,
+  raw: RawContent,
+  edition: { id: string; date: string },
+): Collections {
+  const { classification, kelurahan, kampung } = tables;
+  const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
+  const kecamatan = new Map(kelurahan.map((k) => [k.slug, k.kecamatan]));
+  const slugOf = new Map(kelurahan.map((k) => [k.code, k.slug]));
+  const shapes = new Map(raw.boundaries.features.map((f) => [f.properties.code, f.geometry]));
+  const borders = neighbours(raw.boundaries.features);
+  const kecamatanOf = ({ record }: Tables['umkm'][number]) =>
+    record.kecamatan ?? kecamatan.get(record.kelurahan ?? '');
+  const related = relate(tables.umkm, kampung, kecamatanOf);
+
+  return {
+    umkm: tables.umkm.map((row) => ({
+      id: row.slug,
+      file: row.file,
+      family: family.get(row.record.subsektor),
+      ...row.record,
+      kecamatan: kecamatanOf(row),
+      related: related.get(row.slug),
+    })),
+    subsektor: bySlug(classification.subsektor),
+    kelompok: classification.groups,
+    regulasi: classification.regulations,
+    kecamatan: bySlug(tables.kecamatan),
+    kelurahan: bySlug(kelurahan).map((row) => ({
+      ...row,
+      geometry: shapes.get(row.code),
+      neighbours: (borders.get(row.code) ?? []).map((code) => slugOf.get(code)),
+    })),
+    kampung: bySlug(kampung).map((row) => ({
+      ...row,
+      kecamatan: row.kecamatan ?? kecamatan.get(row.kelurahan ?? ''),
+    })),
+    gedung: tables.facility,
+    kegiatan: bySlug(tables.activities),
+    program: bySlug(tables.programmes),
+    tema: tables.evidence.themes,
+    indikator: tables.evidence.indicators,
+    linimasa: bySlug(tables.timeline),
+    kerangka: tables.framework.groups,
+    komitmen: bySlug(tables.commitments),
+    sumber: tables.sources,
+    edisi: [
+      {
+        id: 'situs',
+        edition,
+        ...tables.site,
+        frameworkTitle: tables.framework.title,
+        classification: {
+          title: classification.title,
+          status: classification.status,
+          regulationNote: classification.regulationNote,
+          nameNote: classification.nameNote,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,126 @@
+import type { RawContent } from './tables.ts';
+import { idsOf, meant, rows, walkFiles, type Add } from './walk.ts';
+
+type Target =
+  'subsektor' | 'kelurahan' | 'kecamatan' | 'umkm' | 'indikator' | 'kegiatan' | 'tema' | 'kelompok';
+
+/** Which key refers to which table; a value that is no text (or list of texts) is not a reference. */
+const targets: Record<string, Target> = {
+  subsektor: 'subsektor', alsoSubsektor: 'subsektor', members: 'subsektor', kelurahan: 'kelurahan', kecamatan: 'kecamatan',
+  umkm: 'umkm', seeAlso: 'umkm', rivals: 'indikator', indicators: 'indikator', activities: 'kegiatan', theme: 'tema',
+  group: 'kelompok',
+}; // prettier-ignore
+
+const object = (value: unknown): Record<string, unknown> => rows([value])[0] ?? {};
+
+function knownIds(json: RawContent['json']): Record<Target, Set<string>> {
+  const classification = object(json['subsektor.json']);
+  const evidence = object(json['bukti/indikator.json']);
+  const files = Object.keys(json);
+  return {
+    subsektor: idsOf(classification['subsektor']),
+    kelompok: idsOf(classification['groups']),
+    kelurahan: idsOf(json['kelurahan.json']),
+    kecamatan: idsOf(json['kecamatan.json']),
+    umkm: new Set(files.flatMap((file) => /^umkm\/[^/]+\/([^/]+)\.json$/.exec(file)?.[1] ?? [])),
+    indikator: idsOf(evidence['indicators']),
+    tema: idsOf(evidence['themes']),
+    kegiatan: new Set(files.filter((f) => /^mcc\/\d/.test(f)).flatMap((file) => [...idsOf(json[file])])),
+  };
+}
+
+const texts = (value: unknown): string[] => [value].flat().filter((v): v is string => typeof v === 'string');
+
+/** Every slug and id that points to another record points to one that exists. */
+export function checkReferences({ json }: RawContent, add: Add): void {
+  const known = knownIds(json);
+  walkFiles(json, (at) => {
+    const target = targets[at.key];
+    if (!target || known[target].size === 0) return;
+    for (const id of texts(at.value))
+      if (!known[target].has(id))
+        add(
+          at.file,
+          at.place,
+          `${target} "${id}" tidak dikenal`,
+          meant(id, known[target], `pakai slug dari tabel ${target}`),
+        );
+  });
+}
+
+/** The values of one attribute of one component in an MDX text, with their line: `<Cite ids="…" />`. */
+export function attributes(body: string, component: string, name: string): { line: number; value: string }[] {
+  const pattern = new RegExp(`<${component}\\b[^>]*?\\b${name}="([^"]*)"`, 'g');
+  return body
+    .split('\n')
+    .flatMap((text, i) =>
+      [...text.matchAll(pattern)].map((match) => ({ line: i + 1, value: match[1]!.trim() })),
+    );
+}
+
+/** Every cited source exists, every listed source is cited by a record or a text, and one address is one source. */
+export function checkSources(raw: RawContent, add: Add): void {
+  const listed = rows(raw.json['sumber.json']);
+  const known = idsOf(listed);
+  const used = new Set<string>();
+  const cite = (file: string, place: string, id: string) => {
+    used.add(id);
+    if (known.size > 0 && !known.has(id))
+      add(
+        file,
+        place,
+        `sumber "${id}" tidak ada`,
+        meant(id, known, 'tambahkan dahulu ke content/sumber.json'),
+      );
+  };
+  walkFiles(raw.json, (at) => {
+    if (['sources', 'noteSources', 'source'].includes(at.key))
+      for (const id of texts(at.value)) cite(at.file, at.place, id);
+  });
+  for (const [file, body] of Object.entries(raw.texts))
+    for (const { line, value } of attributes(body, 'Cite', 'ids'))
+      for (const id of value.split(/\s+/)) cite(`content/${file}`, `baris ${line}`, id);
+
+  const addresses = new Map<unknown, unknown>();
+  for (const { id, url } of listed) {
+    const place = String(id);
+    if (!used.has(place))
+      add(
+        'content/sumber.json',
+        place,
+        'sumber ini tidak dikutip di mana pun',
+        'kutip pada catatan yang memakainya, atau hapus',
+      );
+    if (addresses.has(url))
+      add(
+        'content/sumber.json',
+        place,
+        `alamatnya sama dengan "${String(addresses.get(url))}"`,
+        'satu alamat satu sumber: pakai satu id saja',
+      );
+    addresses.set(url, id);
+  }
+}
+
+/** Long texts stand in both languages and show only claims that exist. */
+export function checkTexts(raw: RawContent, add: Add): void {
+  const claims = knownIds(raw.json).indikator;
+  for (const [file, body] of Object.entries(raw.texts)) {
+    const twin = file.includes('/id/') ? file.replace('/id/', '/en/') : file.replace('/en/', '/id/');
+    if (!(twin in raw.texts))
+      add(
+        `content/${file}`,
+        'nama berkas',
+        'naskah ini hanya ada dalam satu bahasa',
+        `tambahkan content/${twin}`,
+      );
+    for (const { line, value } of attributes(body, 'Claim', 'id'))
+      if (!claims.has(value))
+        add(
+          `content/${file}`,
+          `baris ${line}`,
+          `klaim "${value}" tidak ada`,
+          meant(value, claims, 'pakai id dari content/bukti/indikator.json'),
+        );
+  }
+}

@@ -1,0 +1,147 @@
+import type { Fault } from './faults.ts';
+import type { RawContent, Tables } from './tables.ts';
+import { checkReferences, checkSources, checkTexts } from './references.ts';
+import { collector, rows, walkFiles, type Add } from './walk.ts';
+import { distanceToGeometry } from '../geo.ts';
+
+/** How far outside its kelurahan a point may lie, in metres: the boundaries are simplified by up to 20 m. */
+export const pointTolerance = 30;
+
+/** Words that are pages of their own and therefore no slug of a pelaku. */
+const reserved = new Set([
+  'jenis', 'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'peta', 'mcc', 'program', 'bukti', 'unesco', 'cari',
+  'data', 'berkas', 'cerita', 'tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi', 'media-arts', 'pola', 'og',
+  'en', 'id', 'index', '404', 'pagefind', 'api',
+]); // prettier-ignore
+
+const dateKeys = new Set(['start', 'end', 'date', 'on', 'checkedOn', 'statusOn', 'promisedOn', 'period']);
+const yearKeys = new Set(['year', 'foundedYear', 'lastSeen', 'asOf']);
+
+/** The earliest day a partial date allows. */
+const first = (date: string): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+
+/** No date lies after the build date (deadlines may), and spans run forwards; partial dates count from their earliest day. */
+function checkDates({ json }: RawContent, buildDate: string, add: Add): void {
+  const advice = `periksa lagi; tanggal edisi ini ${buildDate}`;
+  walkFiles(json, ({ file, key, value, place }) => {
+    if (dateKeys.has(key) && typeof value === 'string' && first(value) > buildDate)
+      add(file, place, `tanggal ${value} belum terjadi`, advice);
+    if (yearKeys.has(key) && typeof value === 'number' && value > Number(buildDate.slice(0, 4)))
+      add(file, place, `tahun ${value} belum terjadi`, advice);
+  });
+  for (const [file, content] of Object.entries(json))
+    for (const { slug, start, end, promisedOn, due } of rows(content) as Record<string, string>[]) {
+      if (start && end && end < start.slice(0, end.length))
+        add(
+          `content/${file}`,
+          `${slug} › end`,
+          `selesai ${end} sebelum mulai ${start}`,
+          'tukar atau betulkan tanggalnya',
+        );
+      if (promisedOn && due && due < promisedOn.slice(0, due.length))
+        add(
+          `content/${file}`,
+          `${slug} › due`,
+          `tenggat ${due} sebelum janji ${promisedOn}`,
+          'betulkan tenggat atau tanggal janji',
+        );
+    }
+}
+
+/** Folder and field agree, every kelurahan has its shape, and points lie where the record says. */
+function checkPlaces({ umkm, kelurahan = [] }: Tables, { boundaries }: RawContent, add: Add): void {
+  const shapes = new Map(boundaries.features.map((f) => [f.properties.code, f.geometry]));
+  const codes = new Map(kelurahan.map((k) => [k.slug, k.code]));
+  for (const { slug, code } of kelurahan)
+    if (!shapes.has(code))
+      add(
+        'content/kelurahan.json',
+        slug,
+        `kode ${code} tidak punya batas wilayah`,
+        'samakan dengan content/kelurahan.geojson',
+      );
+  for (const { file, folder, record } of umkm) {
+    const home = record.kelurahan ?? 'kota';
+    if (folder !== home)
+      add(
+        file,
+        'kelurahan',
+        `berkas di folder "${folder}", tetapi isinya "${home}"`,
+        `pindahkan ke content/umkm/${home}/, atau betulkan kelurahannya`,
+      );
+    if (record.kelurahan && record.kecamatan)
+      add(file, 'kecamatan', 'kecamatan tidak ditulis bila kelurahan diketahui', 'hapus "kecamatan"');
+    if (!record.coordinates) continue;
+    const shape = shapes.get(codes.get(record.kelurahan ?? '') ?? '');
+    if (!shape) add(file, 'coordinates', 'ada titik tanpa kelurahan', 'isi kelurahan, atau hapus titiknya');
+    else if (distanceToGeometry(record.coordinates, shape) > pointTolerance)
+      add(
+        file,
+        'coordinates',
+        `titik berada di luar kelurahan ${home}`,
+        'periksa urutannya [bujur, lintang] dan kelurahannya',
+      );
+  }
+}
+
+/** One slug, one record, within each table; and no pelaku sits on the address of another page. */
+function checkSlugs({ umkm }: Tables, { json }: RawContent, add: Add): void {
+  const seen = new Map<string, string>();
+  const claim = (table: string, slug: unknown, file: string) => {
+    if (typeof slug !== 'string') return;
+    const twin = seen.get(`${table}:${slug}`);
+    if (twin)
+      add(
+        file,
+        slug,
+        `slug "${slug}" sudah dipakai di ${twin}`,
+        'beri slug lain pada catatan yang lebih baru',
+      );
+    seen.set(`${table}:${slug}`, file);
+  };
+  for (const [file, content] of Object.entries(json)) {
+    const lists = Array.isArray(content) ? { '': content } : (rows([content])[0] ?? {});
+    for (const [name, list] of Object.entries(lists))
+      for (const row of rows(list))
+        claim(file.replace(/\d{4}/, '') + name, row['slug'] ?? row['id'], `content/${file}`);
+  }
+  for (const { file, slug } of umkm) {
+    claim('umkm', slug, file);
+    if (reserved.has(slug) || /^\d+$/.test(slug))
+      add(
+        file,
+        'nama berkas',
+        `"${slug}" adalah alamat halaman lain`,
+        'tambahkan kata, misalnya nama kelurahannya',
+      );
+  }
+}
+
+function checkPhotos({ umkm }: Tables, { images }: RawContent, add: Add): void {
+  const there = new Set(images);
+  for (const { file, folder, record } of umkm)
+    if (record.photo && !there.has(`umkm/${folder}/${record.photo.src}`))
+      add(
+        file,
+        'photo › src',
+        `foto "${record.photo.src}" tidak ada di samping berkas ini`,
+        'simpan fotonya di folder yang sama, atau hapus "photo"',
+      );
+}
+
+/**
+ * The rules that hold between records. Takes the sound rows, all that was read, and the build date (`YYYY-MM-DD`);
+ * gives every fault found.
+ */
+export function checkRules(tables: Tables, raw: RawContent, buildDate: string): Fault[] {
+  const { faults, add } = collector();
+  checkSlugs(tables, raw, add);
+  checkReferences(raw, add);
+  checkPlaces(tables, raw, add);
+  checkDates(raw, buildDate, add);
+  checkPhotos(tables, raw, add);
+  checkTexts(raw, add);
+  checkSources(raw, add);
+  return faults;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { families } from '../family.ts';
+import { reasons } from '../gate/related.ts';
+import * as s from './records.ts';
+import * as e from './evidence.ts';
+import { curated, partialDate, slug } from './fields.ts';
+
+/** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
+
+const entry = { id: slug };
+const geometry = z.custom<import('../geo.ts').AreaGeometry>(
+  (value) => typeof value === 'object' && value !== null,
+);
+
+export const umkmEntry = s.umkmSchema.extend({
+  ...entry,
+  file: z.string(),
+  family: z.enum(families),
+  related: z.array(z.strictObject({ id: slug, reason: z.enum(reasons), shared: z.string() })),
+});
+export const subsektorEntry = s.subsektorSchema.omit({ slug: true }).extend(entry);
+export const kecamatanEntry = s.kecamatanSchema.omit({ slug: true }).extend(entry);
+export const kelurahanEntry = s.kelurahanSchema
+  .omit({ slug: true })
+  .extend({ ...entry, geometry, neighbours: z.array(slug) });
+export const kampungEntry = s.kampungSchema.omit({ slug: true }).extend(entry);
+export const activityEntry = s.activitySchema.omit({ slug: true }).extend(entry);
+export const programmeEntry = s.programmeSchema.omit({ slug: true }).extend(entry);
+export const timelineEntry = e.timelineSchema.omit({ slug: true }).extend(entry);
+export const commitmentEntry = e.commitmentSchema.omit({ slug: true }).extend(entry);
+export const editionEntry = e.siteSchema.extend({
+  ...entry,
+  edition: z.strictObject({ id: z.string(), date: partialDate }),
+  frameworkTitle: curated,
+  classification: s.classificationSchema.pick({
+    title: true,
+    status: true,
+    regulationNote: true,
+    nameNote: true,
+  }),
+});
