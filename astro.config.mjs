@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const { address } = JSON.parse(readFileSync(new URL('./content/situs.json', import.meta.url), 'utf8'));
+const { origin, pathname } = new URL(address);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  outDir: process.env.ETALASE_OUT ?? './dist',
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
+  integrations: [mdx()],
+  build: { inlineStylesheets: 'never', assets: '_astro' },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  // Oldest browsers served: Chrome 109, Safari 16.4, Firefox 115. Newer CSS (light-dark, nesting) is compiled down.
+  vite: {
+    cacheDir: './.cache/vite',
+    build: { cssTarget: ['chrome109', 'safari16.4', 'firefox115'], assetsInlineLimit: 0 },
+    css: {
+      transformer: 'lightningcss',
+      lightningcss: { targets: { chrome: 109 << 16, safari: (16 << 16) | (4 << 8), firefox: 115 << 16 } },
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+
+/** Letters of Indonesian, English and French, the š of older spellings, and the signs our texts use. */
+const letters =
+  Array.from({ length: 95 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
+  'ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜŸŒÆàâäçèéêëîïôöùûüÿœæáíóúñšŠ\u00a0«»‹›–—‘’‚“”„…•·°²³½¼×−±≥≤©§→←↑↓↗€';
+
+const axes = { wght: { min: 600, max: 800 }, wdth: { min: 75, max: 125 } };
+const book = { wght: { min: 400, max: 700 } };
+const fonts = [
+  {
+    name: 'archivo',
+    file: '@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2',
+    variationAxes: axes,
+  },
+  {
+    name: 'literata',
+    file: '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+    variationAxes: book,
+  },
+  {
+    name: 'literata-italic',
+    file: '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
+    variationAxes: book,
+  },
+];
+
+/** Writes the subset fonts to the given folder; a font whose source and letters are unchanged is left as it is. */
+export async function writeFonts(out: string): Promise<void> {
+  const require = createRequire(import.meta.url);
+  mkdirSync(out, { recursive: true });
+  for (const { name, file, variationAxes } of fonts) {
+    const source = readFileSync(require.resolve(file));
+    const key = createHash('sha256')
+      .update(source)
+      .update(letters)
+      .update(JSON.stringify(variationAxes))
+      .digest('hex');
+    const [target, stamp] = [join(out, `${name}.woff2`), join(out, `${name}.sha256`)];
+    if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) continue;
+    writeFileSync(target, await subsetFont(source, letters, { targetFormat: 'woff2', variationAxes }));
+    writeFileSync(stamp, key);
+  }
+}
+
+if (import.meta.main) await writeFonts(join(import.meta.dirname, '..', '.data', 'fonts'));

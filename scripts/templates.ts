@@ -1,0 +1,31 @@
+/** A path for each template, in its Indonesian form: what the accessibility audit and browser tests visit. */
+export const TEMPLATES: readonly string[] = [
+  '/',
+  '/umkm/',
+  '/umkm/jenis/usaha/',
+  '/umkm/adgi-malang/',
+  '/subsektor/',
+  '/subsektor/kriya/',
+  '/kelurahan/',
+  '/kelurahan/dinoyo/',
+  '/kelurahan/arjosari/',
+  '/kecamatan/klojen/',
+  '/peta/',
+  '/mcc/',
+  '/kampung/',
+  '/program/',
+  '/bukti/',
+  '/bukti/umkm-bps/',
+  '/unesco/',
+  '/cari/',
+  '/tentang/',
+  '/404.html',
+];
+
+/** The page that speaks both languages at one address. */
+const BILINGUAL = '/404.html';
+
+/** The addresses of a template: Indonesian, then English where that is a page of its own. */
+export function addressesOf(template: string): string[] {
+  return template === BILINGUAL ? [template] : [template, `/en${template}`];
+}

@@ -1,0 +1,35 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'zod';
+import * as entries from './lib/schema/entries.ts';
+import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './lib/schema/records.ts';
+import { frameworkGroupSchema, indicatorSchema, themeSchema } from './lib/schema/evidence.ts';
+
+/** The typed collections: one file each, written by scripts/data.ts after its checks. */
+const table = <T extends z.ZodType>(name: string, schema: T) =>
+  defineCollection({ loader: file(`.data/${name}.json`), schema });
+
+export const collections = {
+  umkm: table('umkm', entries.umkmEntry),
+  subsektor: table('subsektor', entries.subsektorEntry),
+  kelompok: table('kelompok', groupSchema),
+  regulasi: table('regulasi', regulationSchema),
+  kecamatan: table('kecamatan', entries.kecamatanEntry),
+  kelurahan: table('kelurahan', entries.kelurahanEntry),
+  kampung: table('kampung', entries.kampungEntry),
+  gedung: table('gedung', facilitySchema),
+  kegiatan: table('kegiatan', entries.activityEntry),
+  program: table('program', entries.programmeEntry),
+  tema: table('tema', themeSchema),
+  indikator: table('indikator', indicatorSchema),
+  linimasa: table('linimasa', entries.timelineEntry),
+  kerangka: table('kerangka', frameworkGroupSchema),
+  komitmen: table('komitmen', entries.commitmentEntry),
+  sumber: table('sumber', sourceSchema),
+  edisi: table('edisi', entries.editionEntry),
+  /** Long texts: the same file name in both languages. */
+  halaman: defineCollection({
+    loader: glob({ pattern: '{id,en}/*.mdx', base: 'content/halaman' }),
+    schema: z.strictObject({ title: z.string(), description: z.string(), checkedOn: z.iso.date() }),
+  }),
+};

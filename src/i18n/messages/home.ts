@@ -1,0 +1,2 @@
+export const id = {} as const;
+export const en: Record<keyof typeof id, string> = {};

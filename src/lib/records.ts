@@ -1,0 +1,111 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+
+/** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
+
+type Data<K extends CollectionKey> = CollectionEntry<K>['data'];
+export type Umkm = Data<'umkm'>;
+export type Subsektor = Data<'subsektor'>;
+export type Kecamatan = Data<'kecamatan'>;
+export type Kelurahan = Data<'kelurahan'>;
+export type Kampung = Data<'kampung'>;
+export type Facility = Data<'gedung'>;
+export type Activity = Data<'kegiatan'>;
+export type Programme = Data<'program'>;
+export type Theme = Data<'tema'>;
+export type Indicator = Data<'indikator'>;
+export type Milestone = Data<'linimasa'>;
+export type FrameworkGroup = Data<'kerangka'>;
+export type Commitment = Data<'komitmen'>;
+export type Source = Data<'sumber'>;
+export type Edition = Data<'edisi'>;
+
+const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
+  (await getCollection(name)).map((entry) => entry.data as Data<K>);
+
+const byName = new Intl.Collator('id').compare;
+const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>
+  b.start.localeCompare(a.start) || a.id.localeCompare(b.id);
+
+function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keys(item)) {
+      if (key === undefined) continue;
+      const list = map.get(key);
+      if (list) list.push(item);
+      else map.set(key, [item]);
+    }
+  return map;
+}
+
+const byId = <T extends { id: string }>(items: T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+async function load() {
+  const umkm = (await rows('umkm')).sort((a, b) => byName(a.name, b.name));
+  const subsektor = (await rows('subsektor')).sort((a, b) => byName(a.name.id, b.name.id));
+  const kelurahan = (await rows('kelurahan')).sort((a, b) => byName(a.name, b.name));
+  const kecamatan = (await rows('kecamatan')).sort((a, b) => byName(a.name, b.name));
+  const kampung = (await rows('kampung')).sort((a, b) => byName(a.name, b.name));
+  const activities = (await rows('kegiatan')).sort(newestFirst);
+  const programmes = (await rows('program')).sort(newestFirst);
+  const kecamatanOf = new Map(kelurahan.map((k) => [k.id, k.kecamatan]));
+  const indicators = await rows('indikator');
+  return {
+    edition: (await rows('edisi'))[0]!,
+    umkm,
+    subsektor,
+    kelurahan,
+    kecamatan,
+    kampung,
+    activities,
+    programmes,
+    indicators,
+    groups: await rows('kelompok'),
+    regulations: await rows('regulasi'),
+    facility: await rows('gedung'),
+    themes: await rows('tema'),
+    timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
+    framework: await rows('kerangka'),
+    commitments: await rows('komitmen'),
+    /** Every source by its id. */
+    sources: byId(await rows('sumber')),
+    umkmById: byId(umkm),
+    subsektorById: byId(subsektor),
+    kelurahanById: byId(kelurahan),
+    kecamatanById: byId(kecamatan),
+    kampungById: byId(kampung),
+    indicatorById: byId(indicators),
+    activityById: byId(activities),
+    /** By the first subsektor alone, which colours and counts. */
+    umkmBySubsektor: index(umkm, (u) => [u.subsektor]),
+    /** By the further subsektor a pelaku also works in. */
+    umkmAlsoIn: index(umkm, (u) => u.alsoSubsektor ?? []),
+    umkmByKelurahan: index(umkm, (u) => [u.kelurahan]),
+    umkmByKecamatan: index(umkm, (u) => [u.kecamatan]),
+    umkmByKind: index(umkm, (u) => [u.kind]),
+    kampungByKelurahan: index(kampung, (k) => [k.kelurahan]),
+    kampungByKecamatan: index(kampung, (k) => [k.kecamatan]),
+    kampungOfUmkm: index(
+      kampung.flatMap((k) => (k.umkm ?? []).map((id) => ({ id, kampung: k }))),
+      (link) => [link.id],
+    ),
+    activitiesBySubsektor: index(activities, (a) => a.subsektor),
+    programmesBySubsektor: index(programmes, (p) => p.subsektor),
+    programmesByKelurahan: index(programmes, (p) => p.kelurahan ?? []),
+    /** Programmes for a kecamatan: named for it, or held in one of its kelurahan. */
+    programmesByKecamatan: index(programmes, (p) => [
+      ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
+    ]),
+    indicatorsByTheme: index(indicators, (i) => [i.theme]),
+  };
+}
+export type Records = Awaited<ReturnType<typeof load>>;
+
+let loaded: Promise<Records> | undefined;
+
+/** All records, joined and indexed: once per build; in `astro dev` afresh on each request, so that a saved change shows. */
+export function loadRecords(): Promise<Records> {
+  if (import.meta.env.DEV) return load();
+  return (loaded ??= load());
+}
