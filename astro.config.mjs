@@ -5,6 +5,15 @@ import { defineConfig } from 'astro/config';
 const { address } = JSON.parse(readFileSync(new URL('./content/situs.json', import.meta.url), 'utf8'));
 const { origin, pathname } = new URL(address);
 
+const layers = '@layer reset, tokens, base, compositions, components, utilities, print;';
+/** Whichever style sheet a browser meets first declares the order of all layers. */
+const layerOrder = {
+  name: 'layer-order',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /\.css($|\?)|[?&]lang\.css/.test(id) && !id.includes('?url') ? layers + code : undefined,
+};
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -19,6 +28,7 @@ export default defineConfig({
   // Oldest browsers served: Chrome 109, Safari 16.4, Firefox 115. Newer CSS (light-dark, nesting) is compiled down.
   vite: {
     cacheDir: './.cache/vite',
+    plugins: [layerOrder],
     build: { cssTarget: ['chrome109', 'safari16.4', 'firefox115'], assetsInlineLimit: 0 },
     css: {
       transformer: 'lightningcss',
