@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Locale } from '../i18n/index.ts';
 import { translator } from '../i18n/index.ts';
@@ -157,11 +160,30 @@ export async function shareSvg(image: ShareImage): Promise<string> {
   );
 }
 
+const png = { palette: true, colours: 24, dither: 0, compressionLevel: 9 };
+
 /** The share image as PNG, 1200 × 630, with a palette of 24 colours: the drawing has six and their edges. */
 export async function shareImage(image: ShareImage): Promise<Buffer> {
   return sharp(Buffer.from(await shareSvg(image)))
-    .png({ palette: true, colours: 24, dither: 0, compressionLevel: 9 })
+    .png(png)
     .toBuffer();
+}
+
+const cacheDir = join('.cache', 'og');
+
+/** The share image from the cache, or drawn and kept there: the same drawing is encoded only once. */
+export async function cachedShareImage(image: ShareImage): Promise<Buffer> {
+  const svg = await shareSvg(image);
+  const file = join(
+    cacheDir,
+    `${createHash('sha256').update(svg).update(JSON.stringify(png)).digest('hex')}.png`,
+  );
+  if (existsSync(file)) return readFileSync(file);
+  const picture = await sharp(Buffer.from(svg)).png(png).toBuffer();
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(`${file}.new`, picture);
+  renameSync(`${file}.new`, file);
+  return picture;
 }
 
 /** The mark of the site: the rice-grain eye (gabah) with a rhombus (ketupat) as pupil, on its own block of ink. */

@@ -7,7 +7,7 @@ type Target =
 /** Which key refers to which table; a value that is no text (or list of texts) is not a reference. */
 const targets: Record<string, Target> = {
   subsektor: 'subsektor', alsoSubsektor: 'subsektor', members: 'subsektor', kelurahan: 'kelurahan', kecamatan: 'kecamatan',
-  umkm: 'umkm', seeAlso: 'umkm', rivals: 'indikator', indicators: 'indikator', activities: 'kegiatan', theme: 'tema',
+  umkm: 'umkm', seeAlso: 'umkm', rivals: 'indikator', indicators: 'indikator', disputed: 'indikator', activities: 'kegiatan', theme: 'tema',
   group: 'kelompok',
 }; // prettier-ignore
 

@@ -115,4 +115,6 @@ export const siteSchema = z.strictObject({
   publisher: curated,
   contact: z.email('bukan alamat surel').optional(),
   repository: webAddress.optional(),
+  /** Figures of the front page: undisputed ones, and one that is shown with its rival. */
+  home: z.strictObject({ indicators: z.array(slug).min(6), disputed: slug }),
 });
