@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { report } from '../src/lib/gate/faults.ts';
+import { headerFile, policy } from '../src/lib/headers.ts';
+import { buildDate, gate, summary, writeCollections } from './data.ts';
+import { writeFonts } from './fonts.ts';
+import { writeSitemap } from './sitemap.ts';
+import { verifySite } from './verify.ts';
+
+/**
+ * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
+ * Everything is written beside dist/ and takes its place only when all checks hold; until then the last site stays.
+ */
+
+const root = join(import.meta.dirname, '..');
+const fresh = join(root, '.build', 'site');
+const dist = join(root, 'dist');
+
+/** Stops the build with a reason; the last published site is untouched. */
+function stop(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+const started = performance.now();
+const { faults, collections } = gate(root, buildDate());
+if (!collections) stop(report(faults));
+writeCollections(collections, join(root, '.data'));
+console.log(summary(collections));
+
+await writeFonts(join(root, '.data', 'fonts'));
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
+process.env['ETALASE_OUT'] = fresh;
+await build({ root, logLevel: 'warn' });
+
+const { address } = JSON.parse(readFileSync(join(root, 'content', 'situs.json'), 'utf8')) as {
+  address: string;
+};
+const base = new URL(address).pathname;
+writeSitemap(fresh, address);
+writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
+
+const broken = verifySite(fresh, base);
+if (broken.length > 0)
+  stop(
+    `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
+  );
+
+const previous = join(root, '.build', 'previous');
+rmSync(previous, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, previous);
+renameSync(fresh, dist);
+rmSync(previous, { recursive: true, force: true });
+console.log(`Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik.`);

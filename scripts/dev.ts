@@ -1,0 +1,36 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { report } from '../src/lib/gate/faults.ts';
+import { buildDate, gate, summary, writeCollections } from './data.ts';
+import { writeFonts } from './fonts.ts';
+
+/**
+ * The author's live view at http://localhost:4321. A saved change in content/ passes the gate again and shows up; while
+ * it has faults they are printed and the last sound state stays on screen.
+ */
+
+const root = join(import.meta.dirname, '..');
+const date = buildDate();
+
+/** Runs the gate and writes what passed. Gives false when there were faults. */
+function refresh(): boolean {
+  const { faults, collections } = gate(root, date);
+  if (!collections) {
+    console.error(report(faults));
+    return false;
+  }
+  writeCollections(collections, join(root, '.data'));
+  console.log(summary(collections));
+  return true;
+}
+
+if (!refresh()) process.exit(1);
+await writeFonts(join(root, '.data', 'fonts'));
+await dev({ root });
+
+let pending: NodeJS.Timeout | undefined;
+watch(join(root, 'content'), { recursive: true }, () => {
+  clearTimeout(pending);
+  pending = setTimeout(refresh, 100);
+});
