@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
-import { writeFonts } from './fonts.ts';
 import { writeSitemap } from './sitemap.ts';
 import { verifySite } from './verify.ts';
 
@@ -29,6 +27,8 @@ if (!collections) stop(report(faults));
 writeCollections(collections, join(root, '.data'));
 console.log(summary(collections));
 
+// Loaded only now, so that faults in the data are told at once.
+const [{ build }, { writeFonts }] = await Promise.all([import('astro'), import('./fonts.ts')]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
