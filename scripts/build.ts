@@ -21,6 +21,14 @@ function stop(reason: string): never {
   process.exit(1);
 }
 
+const { address, contact } = JSON.parse(readFileSync(join(root, 'content', 'situs.json'), 'utf8')) as {
+  address: string;
+  contact?: string;
+};
+const draft = new URL(address).hostname.endsWith('.example') || !contact;
+if (process.argv.includes('--terbit') && draft)
+  stop('content/situs.json: alamat situs dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.');
+
 const started = performance.now();
 const { faults, collections } = gate(root, buildDate());
 if (!collections) stop(report(faults));
@@ -35,8 +43,6 @@ mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
 await build({ root, logLevel: 'warn' });
 
-const { address } = JSON.parse(readFileSync(join(root, 'content', 'situs.json'), 'utf8')) as {
-  address: string;
 };
 const base = new URL(address).pathname;
 writeSitemap(fresh, address);
