@@ -21,17 +21,15 @@ function stop(reason: string): never {
   process.exit(1);
 }
 
-const { address, contact } = JSON.parse(readFileSync(join(root, 'content', 'situs.json'), 'utf8')) as {
-  address: string;
-  contact?: string;
-};
-const draft = new URL(address).hostname.endsWith('.example') || !contact;
-if (process.argv.includes('--terbit') && draft)
-  stop('content/situs.json: alamat situs dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.');
-
 const started = performance.now();
 const { faults, collections } = gate(root, buildDate());
 if (!collections) stop(report(faults));
+const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
+const draft = new URL(address).hostname.endsWith('.example') || !contact;
+if (process.argv.includes('--terbit') && draft)
+  stop(
+    'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
+  );
 writeCollections(collections, join(root, '.data'));
 console.log(summary(collections));
 
@@ -43,7 +41,6 @@ mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
 await build({ root, logLevel: 'warn' });
 
-};
 const base = new URL(address).pathname;
 writeSitemap(fresh, address);
 writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
