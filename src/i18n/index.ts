@@ -6,6 +6,7 @@ import * as place from './messages/place.ts';
 import * as search from './messages/search.ts';
 import * as site from './messages/site.ts';
 import * as terms from './messages/terms.ts';
+import * as texts from './messages/texts.ts';
 import * as umkm from './messages/umkm.ts';
 
 export const locales = ['id', 'en'] as const;
@@ -23,6 +24,7 @@ const messages = {
     ...search.id,
     ...site.id,
     ...terms.id,
+    ...texts.id,
     ...umkm.id,
   },
   en: {
@@ -34,6 +36,7 @@ const messages = {
     ...search.en,
     ...site.en,
     ...terms.en,
+    ...texts.en,
     ...umkm.en,
   },
 };
