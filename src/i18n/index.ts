@@ -107,6 +107,16 @@ export function formatDate(date: string, locale: Locale, month: 'long' | 'short'
   return new Intl.DateTimeFormat(tags[locale], options).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
 }
 
+/** From when to when, as precise as both are ("8–11 Desember 2022"); one date where there is no later end. */
+export function formatDates(start: string, end: string | undefined, locale: Locale): string {
+  if (end === undefined || end === start) return formatDate(start, locale);
+  if (start.length !== end.length || start.length < 7)
+    return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
+  if (start.length === 10) options.day = 'numeric';
+  return new Intl.DateTimeFormat(tags[locale], options).formatRange(Date.parse(start), Date.parse(end));
+}
+
 /** A list of words joined as the language does ("a, b, dan c"). */
 export function formatList(items: string[], locale: Locale): string {
   return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
