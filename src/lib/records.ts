@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { contradictionsById, findContradictions } from './contradictions.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 
@@ -51,6 +52,9 @@ async function load() {
   const programmes = (await rows('program')).sort(newestFirst);
   const kecamatanOf = new Map(kelurahan.map((k) => [k.id, k.kecamatan]));
   const indicators = await rows('indikator');
+  const framework = await rows('kerangka');
+  const commitments = await rows('komitmen');
+  const contradictions = findContradictions(indicators);
   return {
     edition: (await rows('edisi'))[0]!,
     umkm,
@@ -66,8 +70,9 @@ async function load() {
     facility: await rows('gedung'),
     themes: await rows('tema'),
     timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
-    framework: await rows('kerangka'),
-    commitments: await rows('komitmen'),
+    framework,
+    commitments,
+    contradictions,
     /** Every source by its id. */
     sources: byId(await rows('sumber')),
     umkmById: byId(umkm),
@@ -90,6 +95,8 @@ async function load() {
       kampung.flatMap((k) => (k.umkm ?? []).map((id) => ({ id, kampung: k }))),
       (link) => [link.id],
     ),
+    activitiesByKind: index(activities, (a) => [a.kind]),
+    programmesByKind: index(programmes, (p) => [p.kind]),
     activitiesBySubsektor: index(activities, (a) => a.subsektor),
     programmesBySubsektor: index(programmes, (p) => p.subsektor),
     programmesByKelurahan: index(programmes, (p) => p.kelurahan ?? []),
@@ -98,6 +105,13 @@ async function load() {
       ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
     ]),
     indicatorsByTheme: index(indicators, (i) => [i.theme]),
+    /** The contradictions an indicator takes part in. */
+    contradictionsById: contradictionsById(contradictions),
+    criteriaByIndicator: index(
+      framework.flatMap((group) => group.items),
+      (item) => item.evidence.indicators ?? [],
+    ),
+    commitmentsByIndicator: index(commitments, (c) => c.evidence.indicators ?? []),
   };
 }
 export type Records = Awaited<ReturnType<typeof load>>;
