@@ -52,8 +52,9 @@ export function sourceShapes(series: readonly Pick<ChartSeries, 'points'>[]): Ma
 /** Round steps of 1, 2 or 5 that reach over the values and always hold zero; about four of them. */
 export function axisSteps(values: readonly number[]): number[] {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const rough = (high - low || 1) / 4;
+  // A series of nothing but zeros still needs an axis.
+  const high = Math.max(0, ...values) || (low === 0 ? 1 : 0);
+  const rough = (high - low) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const size = power * [1, 2, 5, 10].find((n) => n * power >= rough)!;
   const from = Math.floor(low / size);

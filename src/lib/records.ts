@@ -27,6 +27,8 @@ const byName = new Intl.Collator('id').compare;
 const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>
   b.start.localeCompare(a.start) || a.id.localeCompare(b.id);
 
+const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+
 function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
   for (const item of items)
@@ -51,8 +53,8 @@ async function load() {
   const activities = (await rows('kegiatan')).sort(newestFirst);
   const programmes = (await rows('program')).sort(newestFirst);
   const kecamatanOf = new Map(kelurahan.map((k) => [k.id, k.kecamatan]));
-  const indicators = await rows('indikator');
-  const framework = await rows('kerangka');
+  const indicators = (await rows('indikator')).sort(inOrder);
+  const framework = (await rows('kerangka')).sort(inOrder);
   const commitments = await rows('komitmen');
   const contradictions = findContradictions(indicators);
   return {
@@ -68,7 +70,7 @@ async function load() {
     groups: await rows('kelompok'),
     regulations: await rows('regulasi'),
     facility: await rows('gedung'),
-    themes: await rows('tema'),
+    themes: (await rows('tema')).sort(inOrder),
     timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
     framework,
     commitments,

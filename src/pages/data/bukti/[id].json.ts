@@ -12,7 +12,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator }, site }) => {
   const { sources, edition } = await loadRecords();
   const full = (id: string) => sources.get(id)!;
-  const { points, noteSources, ...series } = indicator;
+  const { points, noteSources, order: _, ...series } = indicator;
   const body = {
     ...series,
     ...(noteSources && { noteSources: noteSources.map(full) }),
