@@ -1,3 +1,4 @@
+import { fill } from './fill.ts';
 import * as evidence from './messages/evidence.ts';
 import * as home from './messages/home.ts';
 import * as map from './messages/map.ts';
@@ -74,10 +75,6 @@ export function asset(path: string): string {
 /** The link to a page in the reader's language, base path included. */
 export function href(path: string, locale: Locale): string {
   return asset(localizedPath(path, locale));
-}
-
-function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 /** Interface strings of one language. `t(key)` fills `{name}` from params; `t.n(stem, n)` picks the plural form. */
