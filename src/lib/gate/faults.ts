@@ -64,11 +64,17 @@ export function faultOf(file: string, root: unknown, issue: z.core.$ZodIssue): F
       return { file, place, wrong: `${parent} tidak ada`, instead: `tambahkan ${wanted}` };
     }
     default: {
-      const [wrong, ...instead] = issue.message.split('; ');
-      const advice = instead.join('; ') || 'betulkan sesuai content/README.md';
-      return { file, place, wrong: `${shown(found)}: ${wrong}`, instead: advice };
+      const [wrong, ...instead] = (issue.message.includes('; ') ? issue.message : plain(issue)).split('; ');
+      return { file, place, wrong: `${shown(found)}: ${wrong}`, instead: instead.join('; ') };
     }
   }
+}
+
+/** The words for a rule that has none of its own in the schema, as "what; what instead". */
+function plain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return `terlalu kecil atau pendek; sedikitnya ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `terlalu besar atau panjang; paling banyak ${String(issue.maximum)}`;
+  return `${issue.message}; betulkan sesuai content/README.md`;
 }
 
 /** The faults as an editor reads them, grouped by file; the first 200 in full. */

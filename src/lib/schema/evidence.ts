@@ -22,7 +22,7 @@ const point = z
   })
   .refine(
     (p) => (p.period === undefined) === (p.undated === true),
-    'isi "period", atau "undated": true bila sumber tidak menyebut waktunya',
+    'titik ini tanpa waktu; isi "period", atau "undated": true bila sumber tidak menyebut waktunya',
   );
 
 export const themeSchema = z.strictObject({ id: slug, label: curated });
@@ -113,7 +113,7 @@ export const siteSchema = z.strictObject({
   city: z.string(),
   address: webAddress,
   publisher: curated,
-  contact: z.email('bukan alamat surel').optional(),
+  contact: z.email('bukan alamat surel; tulis misalnya nama@contoh.id').optional(),
   repository: webAddress.optional(),
   /** Figures of the front page: undisputed ones, and one that is shown with its rival. */
   home: z.strictObject({ indicators: z.array(slug).min(6), disputed: slug }),

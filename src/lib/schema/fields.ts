@@ -68,5 +68,5 @@ export const headcount = z
   })
   .refine(
     (count) => (count.value === undefined) !== (count.range === undefined),
-    'isi salah satu saja: "value" atau "range"',
+    'jumlah orang tidak jelas; isi salah satu saja: "value" atau "range"',
   );

@@ -57,7 +57,7 @@ export const umkmSchema = z.strictObject({
   website: webAddress.optional(),
   instagram: z
     .string()
-    .regex(/^[\w.]{1,30}$/, 'tulis nama akun saja, tanpa @ dan tanpa alamat web')
+    .regex(/^[\w.]{1,30}$/, 'bukan nama akun; tulis nama akun saja, tanpa @ dan tanpa alamat web')
     .optional(),
   photo: z.strictObject({ src: z.string(), alt: curated, credit: z.string().trim().min(2) }).optional(),
   seeAlso: z.array(slug).optional(),
@@ -84,7 +84,7 @@ export const kecamatanSchema = z.strictObject({ slug, code: z.string(), name: z.
 
 export const kelurahanSchema = z.strictObject({
   slug,
-  code: z.string().regex(/^35\.73\.\d\d\.\d{4}$/, 'bukan kode kelurahan Kota Malang (35.73.…)'),
+  code: z.string().regex(/^35\.73\.\d\d\.\d{4}$/, 'bukan kode kelurahan Kota Malang; tulis 35.73.xx.xxxx'),
   name: z.string(),
   kecamatan: slug,
   aliases: z.array(z.string()).optional(),
@@ -92,7 +92,7 @@ export const kelurahanSchema = z.strictObject({
   areaKm2: z.number().positive(),
   postalCode: z
     .string()
-    .regex(/^\d{5}$/)
+    .regex(/^\d{5}$/, 'bukan kode pos; tulis lima angka')
     .optional(),
   note: curated.optional(),
   sources: citations,

@@ -1,0 +1,223 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { gate } from '../../scripts/data.ts';
+
+/** Each test spoils a copy of the real content/ and reads what an editor would be told. */
+
+const date = '2026-11-24';
+const root = mkdtempSync(join(tmpdir(), 'etalase-'));
+const at = (file: string) => join(root, 'content', file);
+const umkm = 'umkm/kota/algorocks-studio.json';
+
+beforeEach(() => {
+  rmSync(join(root, 'content'), { recursive: true, force: true });
+  cpSync('content', join(root, 'content'), { recursive: true });
+  mkdirSync(join(root, 'src'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+type Json = Record<string, unknown>;
+/** Changes one JSON file of the copy in place. */
+function edit<T = Json>(file: string, change: (value: T) => void): void {
+  const value = JSON.parse(readFileSync(at(file), 'utf8')) as T;
+  change(value);
+  writeFileSync(at(file), JSON.stringify(value));
+}
+const faults = () => gate(root, date).faults;
+const lines = () => faults().map((f) => `${f.file} | ${f.place} | ${f.wrong} | ${f.instead}`);
+
+test('the real content passes and every collection holds something', () => {
+  const { faults, collections } = gate(root, date);
+  expect(faults).toEqual([]);
+  for (const rows of Object.values(collections!)) expect(rows.length).toBeGreaterThan(0);
+});
+
+test.each<[string, () => void, RegExp]>([
+  [
+    'a key nobody knows',
+    () => edit(umkm, (u) => (u['nik'] = '3573')),
+    /algorocks-studio\.json \| isi berkas \| kunci "nik" tidak dikenal \| hapus/,
+  ],
+  [
+    'a phone number as a key',
+    () => edit(umkm, (u) => (u['whatsapp'] = 'x')),
+    /kunci "whatsapp" tidak dikenal/,
+  ],
+  [
+    'an unknown kind',
+    () => edit(umkm, (u) => (u['kind'] = 'toko')),
+    /kind \| "toko" bukan pilihan yang ada \| pilih salah satu: usaha, sentra/,
+  ],
+  [
+    'an unknown subsektor',
+    () => edit(umkm, (u) => (u['subsektor'] = 'kerajinan')),
+    /subsektor \| subsektor "kerajinan" tidak dikenal/,
+  ],
+  [
+    'a misspelt further subsektor',
+    () => edit(umkm, (u) => (u['alsoSubsektor'] = ['seni-rup'])),
+    /maksudnya "seni-rupa"\?/,
+  ],
+  [
+    'an unknown kelurahan',
+    () => edit(umkm, (u) => (u['kelurahan'] = 'sukunn')),
+    /kelurahan \| kelurahan "sukunn" tidak dikenal/,
+  ],
+  [
+    'a folder that is not the kelurahan',
+    () => edit(umkm, (u) => (u['kelurahan'] = 'sukun')),
+    /berkas di folder "kota", tetapi isinya "sukun" \| pindahkan ke content\/umkm\/sukun\//,
+  ],
+  [
+    'an unknown source',
+    () => edit(umkm, (u) => (u['sources'] = ['tidak-ada'])),
+    /sources \| sumber "tidak-ada" tidak ada/,
+  ],
+  [
+    'a record without source',
+    () => edit(umkm, (u) => (u['sources'] = [])),
+    /sources .*tanpa sumber \| cantumkan sedikitnya satu id/,
+  ],
+  [
+    'a source nobody cites',
+    () =>
+      edit<Json[]>('sumber.json', (s) => s.push({ ...s[0]!, id: 'yatim', url: 'https://example.org/yatim' })),
+    /sumber\.json \| yatim \| sumber ini tidak dikutip/,
+  ],
+  [
+    'one address under two ids',
+    () => edit<Json[]>('sumber.json', (s) => s.push({ ...s[0]!, id: 'kembar' })),
+    /kembar \| alamatnya sama dengan/,
+  ],
+  [
+    'a slug used twice',
+    () => edit<Json[]>('kampung.json', (k) => k.push(k[0]!)),
+    /kampung\.json .* sudah dipakai/,
+  ],
+  [
+    'a missing translation',
+    () => edit<Json[]>('kampung.json', (k) => (k[0]!['theme'] = { id: 'ada' })),
+    /theme › en \| terjemahan Inggris tidak ada/,
+  ],
+  [
+    'a day that does not exist',
+    () => edit<Json[]>('mcc/2025.json', (a) => (a[0]!['start'] = '2025-02-30')),
+    /start .*tidak ada di kalender \| periksa bulan/,
+  ],
+  [
+    'a date in the future',
+    () => edit<Json[]>('mcc/2025.json', (a) => (a[0]!['start'] = '2027-01-02')),
+    /tanggal 2027-01-02 belum terjadi/,
+  ],
+  ['a year in the future', () => edit(umkm, (u) => (u['foundedYear'] = 2099)), /tahun 2099 belum terjadi/],
+  [
+    'an end before its start',
+    () =>
+      edit<Json[]>('mcc/2025.json', (a) => Object.assign(a[0]!, { start: '2025-03-04', end: '2025-03-01' })),
+    /selesai 2025-03-01 sebelum mulai 2025-03-04/,
+  ],
+  [
+    'a deadline before the promise',
+    () => edit<Json[]>('bukti/komitmen.json', (k) => (k[0]!['due'] = '2020-01-01')),
+    /tenggat 2020-01-01 sebelum janji/,
+  ],
+  [
+    'a point without a period',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => delete e.indicators[0]!.points[0]!['period'],
+      ),
+    /jumlah-subsektor › points/,
+  ],
+  [
+    'an unknown rival',
+    () =>
+      edit<{ indicators: Json[] }>('bukti/indikator.json', (e) => (e.indicators[0]!['rivals'] = ['hantu'])),
+    /indikator "hantu" tidak dikenal/,
+  ],
+  [
+    'a point outside its kelurahan',
+    () => edit('umkm/dinoyo/kampung-keramik-dinoyo.json', (u) => (u['coordinates'] = [112.68, -7.98])),
+    /coordinates \| titik berada di luar kelurahan dinoyo/,
+  ],
+  [
+    'latitude and longitude swapped',
+    () => edit(umkm, (u) => (u['coordinates'] = [-7.97, 112.63])),
+    /coordinates/,
+  ],
+  [
+    'a photo that is not there',
+    () => edit(umkm, (u) => (u['photo'] = { src: 'a.jpg', alt: { id: 'a', en: 'a' }, credit: 'KEK' })),
+    /foto "a\.jpg" tidak ada di samping/,
+  ],
+  [
+    'a photo without alt text',
+    () => edit(umkm, (u) => (u['photo'] = { src: 'a.jpg', credit: 'KEK' })),
+    /photo › alt/,
+  ],
+  [
+    'a broken file',
+    () => writeFileSync(at(umkm), '{ "name": "x",\n  "kind" }'),
+    /algorocks-studio\.json \| baris 2, kolom \d+ \| isi berkas bukan JSON yang utuh/,
+  ],
+  [
+    'an empty collection',
+    () => writeFileSync(at('kampung.json'), '[]'),
+    /kampung\.json .* daftar ini kosong/,
+  ],
+  [
+    'a missing collection',
+    () => rmSync(at('kampung.json')),
+    /kampung\.json \| isi berkas \| berkas tidak ada/,
+  ],
+  ['no pelaku at all', () => rmSync(at('umkm'), { recursive: true }), /umkm\/ .* tidak ada satu pun pelaku/],
+  [
+    'a file where none belongs',
+    () => writeFileSync(at('catatan.json'), '{}'),
+    /catatan\.json \| nama berkas \| berkas ini tidak dikenal/,
+  ],
+  [
+    'a pelaku on the address of a page',
+    () => cpSync(at(umkm), at('umkm/kota/jenis.json')),
+    /"jenis" adalah alamat halaman lain/,
+  ],
+])('%s is refused, with place and advice', (_, spoil, expected) => {
+  spoil();
+  expect(
+    lines().some((line) => expected.test(line)),
+    lines().slice(0, 5).join('\n'),
+  ).toBe(true);
+});
+
+test('all faults are told in one run, and one faulty record hides no other', () => {
+  edit(umkm, (u) => Object.assign(u, { kind: 'toko', subsektor: 'x-y' }));
+  edit<Json[]>('mcc/2025.json', (a) => (a[0]!['start'] = '2025-13-01'));
+  edit<Json[]>('sumber.json', (s) => s.push({ ...s[0]!, id: 'yatim', url: 'https://example.org/yatim' }));
+  const files = new Set(faults().map((f) => f.file));
+  expect(files).toEqual(new Set([`content/${umkm}`, 'content/mcc/2025.json', 'content/sumber.json']));
+  expect(faults().length).toBe(4);
+});
+
+test('every fault says where and what to write instead, in words', () => {
+  edit(umkm, (u) => Object.assign(u, { kind: 7, products: [], name: '', website: 'situs', sources: 'x' }));
+  expect(faults().length).toBeGreaterThanOrEqual(5);
+  for (const fault of faults()) {
+    expect(fault.place).not.toBe('');
+    expect(fault.wrong.length).toBeGreaterThan(5);
+    expect(fault.instead.length).toBeGreaterThan(5);
+    expect(`${fault.wrong} ${fault.instead}`).not.toMatch(/Invalid|expected|Too small/);
+  }
+});
+
+test('the edition id follows content and date, and nothing else', () => {
+  const id = (day: string) => (gate(root, day).collections!['edisi']![0]!['edition'] as { id: string }).id;
+  expect(id(date)).toBe(id(date));
+  expect(id('2026-11-25')).not.toBe(id(date));
+  edit('situs.json', (s) => (s['city'] = 'Malang'));
+  const changed = id(date);
+  cpSync('content/situs.json', at('situs.json'));
+  expect(changed).not.toBe(id(date));
+});
