@@ -49,7 +49,12 @@ export function excerptOf(content: string, positions: readonly number[], length 
   };
   if (start > from) add(`${ellipsis} `, false);
   for (let at = start; at < end; at += 1) {
-    add(words[at]!, found.has(at));
+    // The comma after a word was not looked for.
+    const [, before = '', word = '', after = ''] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(words[at]!) ?? [];
+    add(before, false);
+    add(word, found.has(at));
+    add(after, false);
     if (at + 1 < end) add(' ', found.has(at) && found.has(at + 1));
   }
   if (end < to) add(` ${ellipsis}`, false);

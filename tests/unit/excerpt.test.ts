@@ -10,6 +10,7 @@ test.each([
   ['without a find it is the beginning', 'satu dua tiga empat', [], 2, 'satu dua …'],
   ['a find is marked', 'satu dua tiga', [1], 9, 'satu [dua] tiga'],
   ['finds side by side share one mark', 'satu dua tiga', [1, 2], 9, 'satu [dua tiga]'],
+  ['marks leave punctuation out', '“satu”, dua', [0], 9, '“[satu]”, dua'],
   ['the densest stretch is shown', 'a b c d e f g h i j k l', [0, 8, 9], 6, '… e f g h [i j] …'],
   ['the end of a text has no dots after it', 'a b c d e f', [5], 3, '… d e [f]'],
 ])('%s', (_, content, found, length, expected) => {
@@ -41,5 +42,5 @@ test('a record of names alone gives no beginning', () => {
 });
 
 test('markup in a text stays text', () => {
-  expect(shown('satu <b>dua</b>', [1])).toBe('satu [<b>dua</b>]');
+  expect(shown('satu <b>dua</b>', [1])).toBe('satu <[b>dua</b]>');
 });
