@@ -6,7 +6,8 @@
   try {
     theme = localStorage.getItem('tema') ?? 'auto';
   } catch {}
-  const show = () => (theme === 'auto' ? root.removeAttribute('data-theme') : root.setAttribute('data-theme', theme));
+  const show = () =>
+    theme === 'auto' ? root.removeAttribute('data-theme') : root.setAttribute('data-theme', theme);
   show();
   addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('[data-theme-button]');

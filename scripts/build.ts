@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
-import { writeFonts } from './fonts.ts';
 import { writeSitemap } from './sitemap.ts';
 import { verifySite } from './verify.ts';
 
@@ -26,18 +24,28 @@ function stop(reason: string): never {
 const started = performance.now();
 const { faults, collections } = gate(root, buildDate());
 if (!collections) stop(report(faults));
+const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
+const draft = new URL(address).hostname.endsWith('.example') || !contact;
+if (process.argv.includes('--terbit') && draft)
+  stop(
+    'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
+  );
 writeCollections(collections, join(root, '.data'));
 console.log(summary(collections));
 
+// Loaded only now, so that faults in the data are told at once.
+const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
+  import('astro'),
+  import('./fonts.ts'),
+  import('./search-index.ts'),
+]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
 await build({ root, logLevel: 'warn' });
+await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 
-const { address } = JSON.parse(readFileSync(join(root, 'content', 'situs.json'), 'utf8')) as {
-  address: string;
-};
 const base = new URL(address).pathname;
 writeSitemap(fresh, address);
 writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));

@@ -16,6 +16,3 @@ const claimsBySubsektor: Readonly<Record<string, readonly string[]>> = {
 
 /** Ids of the claims that belong to a subsektor, given its slug; empty for most. */
 export const claimsOf = (subsektor: string): readonly string[] => claimsBySubsektor[subsektor] ?? [];
-
-/** The pelaku record that is the Malang Creative Center itself; its activities stand on /mcc/. */
-export const mccRecord = 'malang-creative-center';

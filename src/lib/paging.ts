@@ -1,29 +1,31 @@
-/** How many cards stand on one page of a list. */
+/** Records on one page of a list. */
 export const pageSize = 48;
 
-/** One page of a list; `number` counts from 1. */
-export interface ListPage<T> {
+/** One page of a list. */
+export interface Slice<T> {
+  /** From 1 to `count`. */
   number: number;
-  /** How many pages the whole list has. */
-  pages: number;
+  /** How many pages the list has. */
+  count: number;
   items: T[];
 }
 
-/**
- * Cuts a list into pages of `size`. A rest of a quarter page or less stays on the page before it, because a last page
- * with one card helps nobody. An empty list is one empty page.
- */
-export function paged<T>(items: readonly T[], size = pageSize): ListPage<T>[] {
-  const pages = Math.max(1, Math.ceil((items.length - Math.floor(size / 4)) / size));
-  return Array.from({ length: pages }, (_, i) => ({
-    number: i + 1,
-    pages,
-    items: items.slice(i * size, i + 1 === pages ? undefined : (i + 1) * size),
+/** Cuts a list into its pages, in order. A list without items has no page: such a page is neither made nor linked. */
+export function pagesOf<T>(items: readonly T[], size = pageSize): Slice<T>[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => ({
+    number: at + 1,
+    count,
+    items: items.slice(at * size, (at + 1) * size),
   }));
 }
 
-/** The value of an optional `[...page]` route segment: empty for the first page. */
-export const pageParam = (number: number): string | undefined => (number === 1 ? undefined : String(number));
+/** The Indonesian path of page `number` of a list: the list's own path, then `2/`, `3/` and so on. */
+export function pagePath(list: string, number: number): string {
+  return number === 1 ? list : `${list}${number}/`;
+}
 
-/** The path of a page of a list: the first one is the list's own path, which ends in a slash. */
-export const pagePath = (list: string, number: number): string => (number === 1 ? list : `${list}${number}/`);
+/** The same for a place that has its page even while its list is empty. */
+export function pagesOrEmpty<T>(items: readonly T[], size = pageSize): Slice<T>[] {
+  return items.length > 0 ? pagesOf(items, size) : [{ number: 1, count: 1, items: [] }];
+}

@@ -1,39 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { drawAreas, type Area } from '../../src/lib/area.ts';
 import { claimsOf } from '../../src/lib/belonging.ts';
 import { countBy } from '../../src/lib/count.ts';
-import { formatRange } from '../../src/lib/daterange.ts';
 import type { KelurahanCollection } from '../../src/lib/geo.ts';
-import { cardLabels, placeLabel, programmePlace } from '../../src/lib/labels.ts';
-import { paged, pageParam, pagePath } from '../../src/lib/paging.ts';
+import type { Area } from '../../src/lib/map/drawing.ts';
+import { drawPart } from '../../src/lib/map/part.ts';
+import { pagesOf, pagesOrEmpty } from '../../src/lib/paging.ts';
 import { countsOfKecamatan, countsOfKelurahan } from '../../src/lib/place-counts.ts';
 import { kecamatanData, kelurahanData } from '../../src/lib/place-data.ts';
+import { programmePlace } from '../../src/lib/programme-place.ts';
 import { subsektorSlugs } from '../../src/lib/icons.ts';
 
 const read = <T>(path: string): T =>
   JSON.parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8')) as T;
 
-test.each([
-  [0, [0]],
-  [1, [1]],
-  [48, [48]],
-  [60, [60]],
-  [61, [48, 13]],
-  [108, [48, 60]],
-  [109, [48, 48, 13]],
-])('a list of %i makers stands on pages of %j', (length, sizes) => {
-  const pages = paged(Array.from({ length }, (_, i) => i));
-  expect(pages.map(({ items }) => items.length)).toEqual(sizes);
-  expect(pages.flatMap(({ items }) => items)).toHaveLength(length);
-  expect(pages.map(({ number, pages }) => [number, pages])).toEqual(
-    sizes.map((_, i) => [i + 1, sizes.length]),
-  );
-});
-
-test('the first page of a list has the address of the list', () => {
-  expect([pageParam(1), pagePath('/subsektor/kriya/', 1)]).toEqual([undefined, '/subsektor/kriya/']);
-  expect([pageParam(2), pagePath('/subsektor/kriya/', 2)]).toEqual(['2', '/subsektor/kriya/2/']);
+test('a place without records has one empty page, a list has none', () => {
+  expect(pagesOrEmpty([])).toEqual([{ number: 1, count: 1, items: [] }]);
+  expect(pagesOf([])).toEqual([]);
+  expect(pagesOrEmpty([1, 2, 3], 2)).toEqual(pagesOf([1, 2, 3], 2));
 });
 
 test('counting leaves out what has no key', () => {
@@ -42,21 +26,6 @@ test('counting leaves out what has no key', () => {
     ['usaha', 2],
     ['studio', 1],
   ]);
-});
-
-test.each([
-  ['2024-01-24', undefined, 'id', '24 Januari 2024'],
-  ['2024-01-24', '2024-01-24', 'en', '24 January 2024'],
-  ['2023-02-10', '2023-02-12', 'id', '10–12 Februari 2023'],
-  ['2023-02-10', '2023-02-12', 'en', '10–12 February 2023'],
-  ['2025-02', undefined, 'en', 'February 2025'],
-  ['2025-02', '2025-04', 'id', 'Februari–April 2025'],
-  ['2024', '2025', 'en', '2024–2025'],
-  ['2024-12', '2025-01-03', 'id', 'Desember 2024 – 3 Januari 2025'],
-] as const)('%s to %s reads as dates do (%s)', (start, end, locale, text) => {
-  // The spaces around the dash differ between versions of the language data.
-  const plain = (words: string) => words.replace(/[\s\u2009]*–[\s\u2009]*/g, '–');
-  expect(plain(formatRange(start, end, locale))).toBe(plain(text));
 });
 
 test('claims of a subsektor exist and are none that must not stand alone', () => {
@@ -68,20 +37,12 @@ test('claims of a subsektor exist and are none that must not stand alone', () =>
 });
 
 const names = {
-  subsektorById: new Map([['kriya', { name: { id: 'Kriya', en: 'Craft' } }]]),
   kelurahanById: new Map([
     ['dinoyo', { name: 'Dinoyo' }],
     ['jodipan', { name: 'Jodipan' }],
   ]),
   kecamatanById: new Map([['klojen', { name: 'Klojen' }]]),
 };
-
-test('a place is named as precisely as it is known and never guessed', () => {
-  expect(placeLabel({ kelurahan: 'dinoyo', kecamatan: 'lowokwaru' }, names, 'id')).toBe('Dinoyo');
-  expect(placeLabel({ kecamatan: 'klojen' }, names, 'id')).toBe('Kecamatan Klojen');
-  expect(placeLabel({}, names, 'id')).toBeUndefined();
-  expect(cardLabels({ subsektor: 'kriya' }, names, 'en')).toEqual({ subsektor: 'Craft', place: undefined });
-});
 
 test('a programme names its area, then its kelurahan, its kecamatan or the city', () => {
   expect(programmePlace({ kelurahan: ['dinoyo', 'jodipan'], kecamatan: ['klojen'] }, names, 'en')).toEqual([
@@ -119,18 +80,17 @@ const areas: Area[] = table.map(({ slug, ...row }) => ({
   geometry: features.find((feature) => feature.properties.code === row.code)!.geometry,
 }));
 
-test('the drawing of the city has every kelurahan and the border of every kecamatan', () => {
-  const drawing = drawAreas(areas, 400);
-  expect(drawing.areas.map(({ id }) => id)).toEqual(table.map(({ slug }) => slug));
-  expect(drawing.areas.every(({ d }) => /^M[\d. ML]+Z/.test(d))).toBe(true);
+test('the drawing of the city has every kelurahan, and no name unless asked', () => {
+  const drawing = drawPart(areas);
+  expect(drawing.kelurahan.map(({ id }) => id)).toEqual(table.map(({ slug }) => slug));
+  expect([...drawing.areas.keys()]).toEqual(table.map(({ slug }) => slug));
   expect(drawing.borders).toHaveLength(5);
   expect(drawing.labels).toEqual([]);
-  expect(drawing.viewBox).toBe(`0 0 400 ${drawing.height}`);
 });
 
 test('names in a drawing stay inside it and clear of each other, the first named first', () => {
   const ids = areas.map(({ id }) => id);
-  const { labels, width } = drawAreas(areas, 400, ids);
+  const { labels, width } = drawPart(areas, ids);
   expect(labels[0]!.id).toBe(ids[0]);
   expect(labels.length).toBeGreaterThan(5);
   expect(labels.length).toBeLessThan(ids.length);

@@ -1,0 +1,31 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditPage, contextFor, QUICK } from '../../scripts/axe.ts';
+import { launch } from '../../scripts/browser.ts';
+import { serve, type Served } from '../../scripts/serve.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+
+/** WCAG 2.0 to 2.2 A and AA by axe; `npm run axe` looks at the whole cross of themes, widths and settings. */
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe.concurrent('axe finds nothing against', () => {
+  test.each(TEMPLATES.flatMap(addressesOf))('%s', async (path) => {
+    const context = await browser.newContext(contextFor(QUICK[0]!));
+    const page = await context.newPage();
+    const found: Record<string, unknown> = {};
+    for (const condition of QUICK)
+      found[condition.name] = await auditPage(page, site.url.replace(/\/$/, '') + path, condition);
+    await context.close();
+    expect(found).toEqual(Object.fromEntries(QUICK.map(({ name }) => [name, []])));
+  });
+});

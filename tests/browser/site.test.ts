@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../scripts/browser.ts';
+import { serve, type Served } from '../../scripts/serve.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+
+/** The built site in a real browser, with the headers it is served with. */
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const addresses = TEMPLATES.flatMap(addressesOf);
+const go = (page: Page, path: string) => page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
+
+describe('every template', () => {
+  test('asks no other host, sets no cookie, stores nothing, logs no error', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const page = await context.newPage();
+    const strangers: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(site.url).origin && !request.url().startsWith('data:'))
+        strangers.push(request.url());
+    });
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`),
+    );
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+    for (const path of addresses) {
+      await go(page, path);
+      expect(
+        await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+        path,
+      ).toEqual([0, 0, '']);
+    }
+    expect(await context.cookies()).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test.each([320, 360, 820, 1280])('needs no sideways scroll at %d px', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of addresses) {
+      await go(page, path);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, path).toBe(0);
+    }
+    await page.close();
+  });
+
+  test('keeps its words and links apart from scripts: main has text and links without them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const path of addresses) {
+      await go(page, path);
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(100);
+      expect(await page.locator('main a[href]').count(), path).toBeGreaterThan(0);
+    }
+    await context.close();
+  });
+});
+
+test.each(['', '/en'])(
+  'without JavaScript one walks from home to a subsektor, a profile, its kelurahan and the map table (%s)',
+  async (prefix) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
+    const page = await context.newPage();
+    const at = () => new URL(page.url()).pathname;
+    await go(page, `${prefix}/`);
+    await page.locator(`main a[href="${prefix}/subsektor/kriya/"]`).first().click();
+    expect(at()).toBe(`${prefix}/subsektor/kriya/`);
+    await page.locator(`main article a[href^="${prefix}/umkm/kampung-keramik-dinoyo/"]`).first().click();
+    expect(at()).toBe(`${prefix}/umkm/kampung-keramik-dinoyo/`);
+    await page.locator(`main a[href="${prefix}/kelurahan/dinoyo/"]`).first().click();
+    expect(at()).toBe(`${prefix}/kelurahan/dinoyo/`);
+    await page.locator(`header a[href="${prefix}/peta/"]`).click();
+    expect(at()).toBe(`${prefix}/peta/`);
+    expect(await page.locator('main table tbody tr').count()).toBeGreaterThanOrEqual(57);
+    expect(await page.locator(`main table a[href="${prefix}/kelurahan/dinoyo/"]`).first().isVisible()).toBe(
+      true,
+    );
+    await context.close();
+  },
+);
+
+test('the theme button cycles, is remembered, and the language towers lead to the same page', async () => {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await go(page, '/umkm/adgi-malang/');
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  const button = page.locator('[data-theme-button]');
+  await button.click();
+  await button.click();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(dark);
+  await page.locator('.towers a[hreflang="en"]').click();
+  expect(new URL(page.url()).pathname).toBe('/en/umkm/adgi-malang/');
+  expect(await ground()).toBe(dark);
+  await context.close();
+});
+
+test('an unknown address answers 404 with words in both languages and a search field', async () => {
+  const page = await browser.newPage();
+  const response = await go(page, '/umkm/tidak-ada-di-sini/');
+  expect(response?.status()).toBe(404);
+  expect(await page.locator('main [lang="en"], main [lang="id"]').count()).toBeGreaterThan(0);
+  expect(await page.locator('main input[name="q"]').count()).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('the first Tab reaches the skip link, and every stop on a profile shows where it is', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  await go(page, '/umkm/adgi-malang/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#isi');
+  const links = await page.locator('a[href], button:visible, summary').count();
+  for (let i = 0; i < links; i++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const at = document.activeElement!;
+      const holder = at.closest('article') ?? at;
+      return (
+        [at, holder].some((element) => getComputedStyle(element).outlineStyle !== 'none') ||
+        at === document.body
+      );
+    });
+    expect(seen, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(true);
+  }
+  await page.close();
+});
+
+test('a printed profile prints its sources with their addresses and leaves the menu out', async () => {
+  const page = await browser.newPage();
+  await go(page, '/umkm/adgi-malang/');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').first().isVisible()).toBe(false);
+  const after = await page
+    .locator('.sources a')
+    .first()
+    .evaluate((a) => getComputedStyle(a, '::after').content);
+  expect(after).toContain('http');
+  await page.close();
+});

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A build that meets bad input says so and leaves the last site as it was. */
+
+const root = mkdtempSync(join(tmpdir(), 'etalase-build-'));
+beforeAll(() => {
+  for (const part of ['content', 'src', 'scripts', 'astro.config.mjs', 'package.json'])
+    cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist', 'index.html'), 'edisi lama');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const build = (...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/build.ts', ...args], { cwd: root, encoding: 'utf8' });
+
+test.each([
+  ['a broken file', 'content/kampung.json', '[{', /kampung\.json[\s\S]*bukan JSON yang utuh/],
+  ['an empty collection', 'content/program/2019.json', '{}', /program\/2019\.json/],
+  ['a wrong kelurahan', 'content/kampung.json', null, /kelurahan "entah" tidak dikenal/],
+])('%s: an error in words, an exit code, and the old dist/', (_, file, text, message) => {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, text ?? before.replace(/"kelurahan": "[^"]+"/, '"kelurahan": "entah"'));
+  const { status, stderr } = build();
+  writeFileSync(path, before);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(message);
+  expect(stderr).toContain('Tidak ada yang ditulis');
+  expect(readFileSync(join(root, 'dist', 'index.html'), 'utf8')).toBe('edisi lama');
+});
+
+test('an edition without a real address and contact is not published', () => {
+  const { status, stderr } = build('--terbit');
+  expect(status).toBe(1);
+  expect(stderr).toContain('Isi "address" dan "contact"');
+  expect(readFileSync(join(root, 'dist', 'index.html'), 'utf8')).toBe('edisi lama');
+});
