@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { report, type Fault } from '../src/lib/gate/faults.ts';
 import { parseTables } from '../src/lib/gate/tables.ts';
@@ -42,17 +42,16 @@ export function gate(root: string, date: string): { faults: Fault[]; collections
   return { faults, collections: joinTables(tables, raw, { id, date }) };
 }
 
-/** Writes each collection as one JSON file, all or nothing. */
+/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
 export function writeCollections(collections: Collections, out: string): void {
-  const fresh = `${out}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  for (const [name, rows] of Object.entries(collections))
-    writeFileSync(join(fresh, `${name}.json`), JSON.stringify(rows));
   mkdirSync(out, { recursive: true });
-  for (const name of Object.keys(collections))
-    renameSync(join(fresh, `${name}.json`), join(out, `${name}.json`));
-  rmSync(fresh, { recursive: true, force: true });
+  for (const [name, rows] of Object.entries(collections)) {
+    const file = join(out, `${name}.json`);
+    const text = JSON.stringify(rows);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    writeFileSync(`${file}.new`, text);
+    renameSync(`${file}.new`, file);
+  }
 }
 
 /** What an editor sees after a clean check: how much there is, and how much still lacks English. */

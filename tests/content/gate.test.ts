@@ -221,3 +221,48 @@ test('the edition id follows content and date, and nothing else', () => {
   cpSync('content/situs.json', at('situs.json'));
   expect(changed).not.toBe(id(date));
 });
+
+interface Series {
+  id: string;
+  kind: string;
+  note?: unknown;
+  rivals?: string[];
+  points: { period?: string; value: number; source: string; note?: unknown }[];
+}
+const words = { id: 'karena cara menghitung berbeda', en: 'because the counting differs' };
+
+test.each<[string, (series: Series[]) => Series]>([
+  [
+    'two values for one period',
+    ([first]) => Object.assign(first!, { points: [point('2024', 5), point('2024', 6)] }),
+  ],
+  [
+    'a part that is not like the whole',
+    ([first]) => Object.assign(first!, { points: [point('2024', 5), point('2024-08', 6)] }),
+  ],
+  [
+    'a running total that falls',
+    ([first]) => Object.assign(first!, { kind: 'cumulative', points: [point('2023', 9), point('2024', 6)] }),
+  ],
+  ['a rival series', ([first, second]) => Object.assign(first!, { rivals: [second!.id] })],
+])('%s is published only with an explanation', (_, seed) => {
+  const seeded = (note?: unknown) =>
+    edit<{ indicators: Series[] }>('bukti/indikator.json', ({ indicators }) => {
+      const series = seed(indicators.slice(3).filter((s) => !s.rivals));
+      delete series.note;
+      if (note) series.note = note;
+      // The sources of the replaced points are cited nowhere else.
+      series.points.forEach((p) => (p.source = indicators[0]!.points[0]!.source));
+    });
+  seeded();
+  const unexplained = lines().filter((line) => line.includes('tanpa penjelasan'));
+  expect(unexplained.length).toBeGreaterThan(0);
+  expect(unexplained[0]).toContain('content/bukti/indikator.json');
+  cpSync('content/bukti/indikator.json', at('bukti/indikator.json'));
+  seeded(words);
+  expect(lines().filter((line) => line.includes('tanpa penjelasan'))).toEqual([]);
+});
+
+function point(period: string, value: number): Series['points'][number] {
+  return { period, value, source: '' };
+}
