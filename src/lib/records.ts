@@ -18,6 +18,8 @@ export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
 export type Source = Data<'sumber'>;
 export type Edition = Data<'edisi'>;
+/** A long text: its id is `<language>/<page>`. */
+export type Text = CollectionEntry<'halaman'>;
 
 const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
   (await getCollection(name)).map((entry) => entry.data as Data<K>);
@@ -109,3 +111,6 @@ export function loadRecords(): Promise<Records> {
   if (import.meta.env.DEV) return load();
   return (loaded ??= load());
 }
+
+/** The long texts of both languages, to be rendered by their page. */
+export const loadTexts = (): Promise<Text[]> => getCollection('halaman');
