@@ -1,3 +1,4 @@
+import { fill } from './fill.ts';
 import * as evidence from './messages/evidence.ts';
 import * as home from './messages/home.ts';
 import * as map from './messages/map.ts';
@@ -76,10 +77,6 @@ export function href(path: string, locale: Locale): string {
   return asset(localizedPath(path, locale));
 }
 
-function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
-
 /** Interface strings of one language. `t(key)` fills `{name}` from params; `t.n(stem, n)` picks the plural form. */
 export function translator(locale: Locale) {
   const own: Record<MessageKey, string> = messages[locale];
@@ -105,6 +102,16 @@ export function formatDate(date: string, locale: Locale, month: 'long' | 'short'
   if (mon) options.month = month;
   if (day) options.day = 'numeric';
   return new Intl.DateTimeFormat(tags[locale], options).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
+}
+
+/** From when to when, as precise as both are ("8–11 Desember 2022"); one date where there is no later end. */
+export function formatDates(start: string, end: string | undefined, locale: Locale): string {
+  if (end === undefined || end === start) return formatDate(start, locale);
+  if (start.length !== end.length || start.length < 7)
+    return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
+  if (start.length === 10) options.day = 'numeric';
+  return new Intl.DateTimeFormat(tags[locale], options).formatRange(Date.parse(start), Date.parse(end));
 }
 
 /** A list of words joined as the language does ("a, b, dan c"). */

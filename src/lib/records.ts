@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { contradictionsById, findContradictions } from './contradictions.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 
@@ -28,6 +29,8 @@ const byName = new Intl.Collator('id').compare;
 const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>
   b.start.localeCompare(a.start) || a.id.localeCompare(b.id);
 
+const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+
 function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
   for (const item of items)
@@ -52,7 +55,10 @@ async function load() {
   const activities = (await rows('kegiatan')).sort(newestFirst);
   const programmes = (await rows('program')).sort(newestFirst);
   const kecamatanOf = new Map(kelurahan.map((k) => [k.id, k.kecamatan]));
-  const indicators = await rows('indikator');
+  const indicators = (await rows('indikator')).sort(inOrder);
+  const framework = (await rows('kerangka')).sort(inOrder);
+  const commitments = await rows('komitmen');
+  const contradictions = findContradictions(indicators);
   return {
     edition: (await rows('edisi'))[0]!,
     umkm,
@@ -66,10 +72,11 @@ async function load() {
     groups: await rows('kelompok'),
     regulations: await rows('regulasi'),
     facility: await rows('gedung'),
-    themes: await rows('tema'),
+    themes: (await rows('tema')).sort(inOrder),
     timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
-    framework: await rows('kerangka'),
-    commitments: await rows('komitmen'),
+    framework,
+    commitments,
+    contradictions,
     /** Every source by its id. */
     sources: byId(await rows('sumber')),
     umkmById: byId(umkm),
@@ -92,6 +99,8 @@ async function load() {
       kampung.flatMap((k) => (k.umkm ?? []).map((id) => ({ id, kampung: k }))),
       (link) => [link.id],
     ),
+    activitiesByKind: index(activities, (a) => [a.kind]),
+    programmesByKind: index(programmes, (p) => [p.kind]),
     activitiesBySubsektor: index(activities, (a) => a.subsektor),
     programmesBySubsektor: index(programmes, (p) => p.subsektor),
     programmesByKelurahan: index(programmes, (p) => p.kelurahan ?? []),
@@ -100,6 +109,13 @@ async function load() {
       ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
     ]),
     indicatorsByTheme: index(indicators, (i) => [i.theme]),
+    /** The contradictions an indicator takes part in. */
+    contradictionsById: contradictionsById(contradictions),
+    criteriaByIndicator: index(
+      framework.flatMap((group) => group.items),
+      (item) => item.evidence.indicators ?? [],
+    ),
+    commitmentsByIndicator: index(commitments, (c) => c.evidence.indicators ?? []),
   };
 }
 export type Records = Awaited<ReturnType<typeof load>>;

@@ -1,0 +1,4 @@
+/** Puts params in place of the `{name}` of a text; a name without a param stays as it is. */
+export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
