@@ -3,7 +3,6 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'zod';
 import * as entries from './lib/schema/entries.ts';
 import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './lib/schema/records.ts';
-import { frameworkGroupSchema, indicatorSchema, themeSchema } from './lib/schema/evidence.ts';
 
 /** The typed collections: one file each, written by scripts/data.ts after its checks. */
 const table = <T extends z.ZodType>(name: string, schema: T) =>
@@ -20,10 +19,10 @@ export const collections = {
   gedung: table('gedung', facilitySchema),
   kegiatan: table('kegiatan', entries.activityEntry),
   program: table('program', entries.programmeEntry),
-  tema: table('tema', themeSchema),
-  indikator: table('indikator', indicatorSchema),
+  tema: table('tema', entries.themeEntry),
+  indikator: table('indikator', entries.indicatorEntry),
   linimasa: table('linimasa', entries.timelineEntry),
-  kerangka: table('kerangka', frameworkGroupSchema),
+  kerangka: table('kerangka', entries.frameworkEntry),
   komitmen: table('komitmen', entries.commitmentEntry),
   sumber: table('sumber', sourceSchema),
   edisi: table('edisi', entries.editionEntry),

@@ -7,6 +7,7 @@ import * as place from './messages/place.ts';
 import * as search from './messages/search.ts';
 import * as site from './messages/site.ts';
 import * as terms from './messages/terms.ts';
+import * as texts from './messages/texts.ts';
 import * as umkm from './messages/umkm.ts';
 
 export const locales = ['id', 'en'] as const;
@@ -24,6 +25,7 @@ const messages = {
     ...search.id,
     ...site.id,
     ...terms.id,
+    ...texts.id,
     ...umkm.id,
   },
   en: {
@@ -35,6 +37,7 @@ const messages = {
     ...search.en,
     ...site.en,
     ...terms.en,
+    ...texts.en,
     ...umkm.en,
   },
 };
@@ -99,6 +102,16 @@ export function formatDate(date: string, locale: Locale, month: 'long' | 'short'
   if (mon) options.month = month;
   if (day) options.day = 'numeric';
   return new Intl.DateTimeFormat(tags[locale], options).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
+}
+
+/** From when to when, as precise as both are ("8–11 Desember 2022"); one date where there is no later end. */
+export function formatDates(start: string, end: string | undefined, locale: Locale): string {
+  if (end === undefined || end === start) return formatDate(start, locale);
+  if (start.length !== end.length || start.length < 7)
+    return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
+  if (start.length === 10) options.day = 'numeric';
+  return new Intl.DateTimeFormat(tags[locale], options).formatRange(Date.parse(start), Date.parse(end));
 }
 
 /** A list of words joined as the language does ("a, b, dan c"). */

@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { contradictionsById, findContradictions } from './contradictions.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 
@@ -18,6 +19,8 @@ export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
 export type Source = Data<'sumber'>;
 export type Edition = Data<'edisi'>;
+/** A long text: its id is `<language>/<page>`. */
+export type Text = CollectionEntry<'halaman'>;
 
 const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
   (await getCollection(name)).map((entry) => entry.data as Data<K>);
@@ -25,6 +28,8 @@ const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
 const byName = new Intl.Collator('id').compare;
 const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>
   b.start.localeCompare(a.start) || a.id.localeCompare(b.id);
+
+const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
 function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -50,7 +55,10 @@ async function load() {
   const activities = (await rows('kegiatan')).sort(newestFirst);
   const programmes = (await rows('program')).sort(newestFirst);
   const kecamatanOf = new Map(kelurahan.map((k) => [k.id, k.kecamatan]));
-  const indicators = await rows('indikator');
+  const indicators = (await rows('indikator')).sort(inOrder);
+  const framework = (await rows('kerangka')).sort(inOrder);
+  const commitments = await rows('komitmen');
+  const contradictions = findContradictions(indicators);
   return {
     edition: (await rows('edisi'))[0]!,
     umkm,
@@ -64,10 +72,11 @@ async function load() {
     groups: await rows('kelompok'),
     regulations: await rows('regulasi'),
     facility: await rows('gedung'),
-    themes: await rows('tema'),
+    themes: (await rows('tema')).sort(inOrder),
     timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
-    framework: await rows('kerangka'),
-    commitments: await rows('komitmen'),
+    framework,
+    commitments,
+    contradictions,
     /** Every source by its id. */
     sources: byId(await rows('sumber')),
     umkmById: byId(umkm),
@@ -84,12 +93,18 @@ async function load() {
     umkmByKelurahan: index(umkm, (u) => [u.kelurahan]),
     umkmByKecamatan: index(umkm, (u) => [u.kecamatan]),
     umkmByKind: index(umkm, (u) => [u.kind]),
+    /** By `<subsektor>/<kecamatan>`, the first subsektor alone; a pelaku of no known kecamatan is in none. */
+    umkmByCross: index(umkm, (u) => [u.kecamatan && `${u.subsektor}/${u.kecamatan}`]),
+    kelurahanByKecamatan: index(kelurahan, (k) => [k.kecamatan]),
+    kampungBySubsektor: index(kampung, (k) => [k.subsektor]),
     kampungByKelurahan: index(kampung, (k) => [k.kelurahan]),
     kampungByKecamatan: index(kampung, (k) => [k.kecamatan]),
     kampungOfUmkm: index(
       kampung.flatMap((k) => (k.umkm ?? []).map((id) => ({ id, kampung: k }))),
       (link) => [link.id],
     ),
+    activitiesByKind: index(activities, (a) => [a.kind]),
+    programmesByKind: index(programmes, (p) => [p.kind]),
     activitiesBySubsektor: index(activities, (a) => a.subsektor),
     programmesBySubsektor: index(programmes, (p) => p.subsektor),
     programmesByKelurahan: index(programmes, (p) => p.kelurahan ?? []),
@@ -98,6 +113,13 @@ async function load() {
       ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
     ]),
     indicatorsByTheme: index(indicators, (i) => [i.theme]),
+    /** The contradictions an indicator takes part in. */
+    contradictionsById: contradictionsById(contradictions),
+    criteriaByIndicator: index(
+      framework.flatMap((group) => group.items),
+      (item) => item.evidence.indicators ?? [],
+    ),
+    commitmentsByIndicator: index(commitments, (c) => c.evidence.indicators ?? []),
   };
 }
 export type Records = Awaited<ReturnType<typeof load>>;
@@ -109,3 +131,6 @@ export function loadRecords(): Promise<Records> {
   if (import.meta.env.DEV) return load();
   return (loaded ??= load());
 }
+
+/** The long texts of both languages, to be rendered by their page. */
+export const loadTexts = (): Promise<Text[]> => getCollection('halaman');

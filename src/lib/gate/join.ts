@@ -5,6 +5,9 @@ import { relate } from './related.ts';
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
 
+/** The order of the file, which the content layer would not keep. */
+const ordered = <T extends object>(rows: T[]) => rows.map((row, order) => ({ ...row, order }));
+
 const bySlug = <T extends { slug: string }>(rows: T[]) =>
   rows.map(({ slug, ...row }) => ({ id: slug, ...row }));
 
@@ -53,10 +56,10 @@ export function joinTables(
     gedung: tables.facility,
     kegiatan: bySlug(tables.activities),
     program: bySlug(tables.programmes),
-    tema: tables.evidence.themes,
-    indikator: tables.evidence.indicators,
+    tema: ordered(tables.evidence.themes),
+    indikator: ordered(tables.evidence.indicators),
     linimasa: bySlug(tables.timeline),
-    kerangka: tables.framework.groups,
+    kerangka: ordered(tables.framework.groups),
     komitmen: bySlug(tables.commitments),
     sumber: tables.sources,
     edisi: [

@@ -20,7 +20,7 @@ const common = new Set(
   `dan dari untuk dengan yang di ke pada oleh serta atau kota malang jasa produk karya seni acara kegiatan usaha
   pelatihan lokakarya pameran pertunjukan festival komunitas lomba kelas latihan diskusi kreatif khas berbagai aneka
   tahunan bersama kampung wisata pengunjung anggota desain kerajinan program konten media lokal warga rumah pembuatan
-  gratis tradisional makanan minuman edukasi umkm tulis campur sisa tiga mini akhir kerja kampus belajar tempo lawas
+  studio panggung kostum gratis tradisional makanan minuman edukasi umkm tulis campur sisa tiga mini akhir kerja kampus belajar tempo lawas
   jawa indonesia nusantara malangan produksi kolaborasi pesanan bekas pasar hias hiasan digital mahasiswa berkala
   penjualan pemutaran siaran layanan jasa paket tempat ruang sewa sendiri anak muda baru besar kecil hasil buatan`.split(
     /\s+/,

@@ -26,6 +26,11 @@ export const kelurahanEntry = s.kelurahanSchema
 export const kampungEntry = s.kampungSchema.omit({ slug: true }).extend(entry);
 export const activityEntry = s.activitySchema.omit({ slug: true }).extend(entry);
 export const programmeEntry = s.programmeSchema.omit({ slug: true }).extend(entry);
+/** Tables whose order in the file means something. */
+const order = { order: z.int() };
+export const themeEntry = e.themeSchema.extend(order);
+export const indicatorEntry = e.indicatorSchema.safeExtend(order);
+export const frameworkEntry = e.frameworkGroupSchema.extend(order);
 export const timelineEntry = e.timelineSchema.omit({ slug: true }).extend(entry);
 export const commitmentEntry = e.commitmentSchema.omit({ slug: true }).extend(entry);
 export const editionEntry = e.siteSchema.extend({

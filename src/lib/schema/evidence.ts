@@ -17,6 +17,8 @@ const point = z
     period: partialDate.optional(),
     undated: z.literal(true).optional(),
     value: z.number(),
+    /** Not comparable with what came before: another definition, an unexplained jump, or an old figure repeated. */
+    break: z.literal(true).optional(),
     note: curated.optional(),
     source: z.string(),
   })
@@ -27,20 +29,25 @@ const point = z
 
 export const themeSchema = z.strictObject({ id: slug, label: curated });
 
-export const indicatorSchema = z.strictObject({
-  id: slug,
-  theme: slug,
-  kind: z.enum(indicatorKinds),
-  label: curated,
-  definition: curated,
-  unit: curated,
-  /** False: sources disagree, so the figure is never shown without its rival. */
-  headline: z.boolean(),
-  rivals: z.array(slug).optional(),
-  note: curated.optional(),
-  noteSources: citations.optional(),
-  points: z.array(point).min(1),
-});
+export const indicatorSchema = z
+  .strictObject({
+    id: slug,
+    theme: slug,
+    kind: z.enum(indicatorKinds),
+    label: curated,
+    definition: curated,
+    unit: curated,
+    /** False: sources disagree, so the figure is never shown without its rival. */
+    headline: z.boolean(),
+    rivals: z.array(slug).optional(),
+    note: curated.optional(),
+    noteSources: citations.optional(),
+    points: z.array(point).min(1),
+  })
+  .refine(
+    ({ note, points }) => points.every((p) => !p.break || p.note || note),
+    'ada titik "break" tanpa penjelasan; isi "note" pada titik itu atau pada deretnya',
+  );
 
 export const indicatorFileSchema = z.strictObject({
   themes: z.array(themeSchema),

@@ -1,0 +1,28 @@
+import type { Locale } from '../../i18n/index.ts';
+import type { Indicator } from '../../lib/records.ts';
+import type { Citations } from '../../lib/sources.ts';
+
+/** Our own records that a long text may count. */
+export const countable = ['umkm', 'kampung', 'kegiatan', 'program', 'sumber', 'indikator'] as const;
+export type Countable = (typeof countable)[number];
+
+/**
+ * What the components inside an MDX text need of their page. MDX passes them plain attributes only, so the page
+ * hands this over in `Astro.locals.prose`.
+ */
+export interface ProseContext {
+  locale: Locale;
+  /** Already numbered in reading order. */
+  citations: Citations;
+  claims: ReadonlyMap<string, Indicator>;
+  counts: Record<Countable, number>;
+}
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Set by the page of a long text. */
+      prose?: ProseContext;
+    }
+  }
+}

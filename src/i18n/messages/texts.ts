@@ -1,0 +1,36 @@
+/** Long texts and the 404 page. */
+export const id = {
+  'text.contents': 'Isi halaman ini',
+  'text.checkedOn': 'Naskah diperiksa {date}',
+  'text.count.umkm.one': 'pelaku',
+  'text.count.umkm.other': 'pelaku',
+  'text.count.kampung.one': 'kampung tematik',
+  'text.count.kampung.other': 'kampung tematik',
+  'text.count.kegiatan.one': 'kegiatan di MCC',
+  'text.count.kegiatan.other': 'kegiatan di MCC',
+  'text.count.program.one': 'program kelurahan',
+  'text.count.program.other': 'program kelurahan',
+  'text.count.sumber.one': 'sumber',
+  'text.count.sumber.other': 'sumber',
+  'text.count.indikator.one': 'deret angka',
+  'text.count.indikator.other': 'deret angka',
+  'notFound.lists': 'Atau mulai dari sini',
+} as const;
+
+export const en: Record<keyof typeof id, string> = {
+  'text.contents': 'On this page',
+  'text.checkedOn': 'Text checked on {date}',
+  'text.count.umkm.one': 'creative actor',
+  'text.count.umkm.other': 'creative actors',
+  'text.count.kampung.one': 'thematic village',
+  'text.count.kampung.other': 'thematic villages',
+  'text.count.kegiatan.one': 'activity at MCC',
+  'text.count.kegiatan.other': 'activities at MCC',
+  'text.count.program.one': 'kelurahan programme',
+  'text.count.program.other': 'kelurahan programmes',
+  'text.count.sumber.one': 'source',
+  'text.count.sumber.other': 'sources',
+  'text.count.indikator.one': 'series of figures',
+  'text.count.indikator.other': 'series of figures',
+  'notFound.lists': 'Or start from here',
+};

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { href } from '../../../i18n/index.ts';
+import { openRecord } from '../../../lib/open.ts';
+import { loadRecords, type Umkm } from '../../../lib/records.ts';
+
+/** Each pelaku's record as JSON, with its sources written out. */
+export async function getStaticPaths() {
+  const { umkm } = await loadRecords();
+  return umkm.map((record) => ({ params: { slug: record.id }, props: { record } }));
+}
+
+export const GET: APIRoute<{ record: Umkm }> = async ({ props: { record }, site }) => {
+  const { sources } = await loadRecords();
+  const page = (locale: 'id' | 'en') => new URL(href(`/umkm/${record.id}/`, locale), site).href;
+  const body = openRecord(record, sources, { id: page('id'), en: page('en') });
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });
+};
