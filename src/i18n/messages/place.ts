@@ -19,6 +19,7 @@ export const id = {
   'place.aliases': 'Ejaan lain',
   'place.neighbours': 'Bertetangga dengan',
   'place.mapCaption': 'Letak {name}. Bentuknya hanya untuk orientasi, bukan batas hukum.',
+  'place.mapKecamatan': 'Kelurahan di Kecamatan {name}. Bentuknya hanya untuk orientasi, bukan batas hukum.',
   'place.mapCity':
     'Makin gelap, makin banyak pelaku dalam catatan situs ini. Daftar di bawah memuat angka yang sama. Batas hanya untuk orientasi, bukan batas hukum.',
   'place.mapCredit': 'Sumber batas: Cahya DSN, wilayah_boundaries (MIT)',
@@ -164,6 +165,8 @@ export const en: Record<keyof typeof id, string> = {
   'place.aliases': 'Other spellings',
   'place.neighbours': 'Borders on',
   'place.mapCaption': 'Where {name} lies. The shapes are for orientation only, not legal boundaries.',
+  'place.mapKecamatan':
+    'The kelurahan of Kecamatan {name}. The shapes are for orientation only, not legal boundaries.',
   'place.mapCity':
     'The darker, the more makers in this site’s records. The list below has the same numbers. Boundaries for orientation only, not legal ones.',
   'place.mapCredit': 'Boundaries: Cahya DSN, wilayah_boundaries (MIT)',
