@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
@@ -34,12 +34,17 @@ writeCollections(collections, join(root, '.data'));
 console.log(summary(collections));
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ build }, { writeFonts }] = await Promise.all([import('astro'), import('./fonts.ts')]);
+const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
+  import('astro'),
+  import('./fonts.ts'),
+  import('./search-index.ts'),
+]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
 await build({ root, logLevel: 'warn' });
+await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 
 const base = new URL(address).pathname;
 writeSitemap(fresh, address);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { report, type Fault } from '../src/lib/gate/faults.ts';
-import { parseTables } from '../src/lib/gate/tables.ts';
+import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
 import { readContent } from './content.ts';
@@ -20,6 +20,12 @@ export function buildDate(env = process.env): string {
   return given ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 }
 
+/** What the gate says: faults, or the collections of an edition. */
+export interface Gated {
+  faults: Fault[];
+  collections?: Collections;
+}
+
 /** A short id of this edition: the same content, code and date give the same id. */
 function editionId(dirs: string[], date: string): string {
   const hash = createHash('sha256').update(date);
@@ -32,14 +38,19 @@ function editionId(dirs: string[], date: string): string {
   return `${date}-${hash.digest('hex').slice(0, 8)}`;
 }
 
-/** Reads and checks a content folder. Gives all faults at once, and the collections when there is none. */
-export function gate(root: string, date: string): { faults: Fault[]; collections?: Collections } {
-  const { raw, faults: unread } = readContent(join(root, 'content'));
+/** Checks what was read; gives all faults at once, and the joined collections when there is none. */
+export function check(raw: RawContent, edition: { id: string; date: string }): Gated {
   const { tables, faults: malformed } = parseTables(raw);
-  const faults = [...unread, ...malformed, ...checkRules(tables, raw, date)];
-  if (faults.length > 0) return { faults };
+  const faults = [...malformed, ...checkRules(tables, raw, edition.date)];
+  return faults.length > 0 ? { faults } : { faults, collections: joinTables(tables, raw, edition) };
+}
+
+/** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
+export function gate(root: string, date: string): Gated {
+  const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src')], date);
-  return { faults, collections: joinTables(tables, raw, { id, date }) };
+  const { faults, collections } = check(raw, { id, date });
+  return unread.length > 0 || !collections ? { faults: [...unread, ...faults] } : { faults, collections };
 }
 
 /** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */

@@ -1,11 +1,12 @@
 import { fill } from '../i18n/fill.ts';
 import { countOf, type View } from '../lib/map/counts.ts';
 import type { MapFile } from '../lib/map/files.ts';
-import { extentOf } from '../lib/map/places.ts';
-import { type MapState, readState, stateQuery } from '../lib/map/state.ts';
-import { stepFor, stepRanges } from '../lib/steps.ts';
+import { type Extent, extentOf } from '../lib/map/places.ts';
+import { type MapState, readState } from '../lib/map/state.ts';
+import { stepFor } from '../lib/steps.ts';
 import { type Drawing, pageDrawing } from './map-drawing.client.ts';
 import { livePanel, type MapPanel } from './map-panel.client.ts';
+import { liveSummary } from './map-summary.client.ts';
 import { liveTable, type MapTable } from './map-table.client.ts';
 
 /**
@@ -17,6 +18,7 @@ class KelurahanMap extends HTMLElement {
   #file!: MapFile;
   #table!: MapTable;
   #panel!: MapPanel;
+  #summary!: (state: MapState, extent: Extent) => void;
   #drawings: Drawing[] = [];
   #state: MapState = { view: 'pelaku', subsektor: undefined };
   #chosen: string | undefined;
@@ -28,8 +30,9 @@ class KelurahanMap extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const response = await fetch(this.dataset['counts']!);
-    if (!response.ok) return;
+    // Without its file the page stays a drawing with links.
+    const response = await fetch(this.dataset['counts']!).catch(() => undefined);
+    if (!response?.ok) return;
     this.#file = (await response.json()) as MapFile;
     this.#table = liveTable(this.#one('[data-table]'), this.#file, this.#write);
     this.#panel = livePanel(
@@ -39,6 +42,7 @@ class KelurahanMap extends HTMLElement {
       this.#viewName,
       () => this.#close(),
     );
+    this.#summary = liveSummary(this, this.#file, this.#write, this.#viewName);
     this.#drawings = [pageDrawing(this.#one('[data-drawing]'))];
     this.#listen();
     this.#apply();
@@ -65,6 +69,7 @@ class KelurahanMap extends HTMLElement {
         const onChoose = (id: string, origin: Element): void => this.#choose(id, origin);
         const live = liveDrawing({ box, file: this.#file, onChoose });
         this.#drawings.push(live);
+        this.#one('[data-keys]').hidden = false;
         this.#apply();
         live.choose(this.#chosen);
       },
@@ -117,8 +122,7 @@ class KelurahanMap extends HTMLElement {
     const slugs = this.#all('[data-subsektor]').map((link) => link.dataset['subsektor']!);
     this.#state = readState(location.search, slugs.filter(Boolean));
     const { view, subsektor } = this.#state;
-    const { features, total, placed } = this.#file;
-    const [all, known] = [countOf(total, view, subsektor), countOf(placed, view, subsektor)];
+    const { features } = this.#file;
     const extent = extentOf(
       features.map(({ properties }) => properties),
       view,
@@ -130,29 +134,21 @@ class KelurahanMap extends HTMLElement {
       for (const drawing of this.#drawings) drawing.paint(id, step, label);
     }
     this.#table.paint(view, subsektor);
-    this.#legend(extent.max);
-    this.#controls();
-
-    const status = this.#one('[data-status]');
-    const words = {
-      view: this.#viewName(view),
-      subsektor: subsektor ? this.#one(`[data-subsektor="${subsektor}"] [data-name]`).textContent : '',
-      placed: this.#write(known),
-      n: this.#write(all),
-      k: this.#write(extent.places),
-    };
-    status.textContent = fill(status.dataset[subsektor ? 'one' : 'all']!, words);
-    const unplaced = this.#one('[data-rest-count]');
-    unplaced.textContent = fill(unplaced.dataset['text']!, { n: this.#write(all - known) });
+    this.#summary(this.#state, extent);
     if (this.#chosen) this.#showPanel(this.#chosen, false);
+  }
+
+  #fillFor(text: string, id: string): string {
+    const { name, kecamatan } = this.#table.rows.get(id)!;
+    const { view, subsektor } = this.#state;
+    const n = this.#write(countOf(this.#counts(id), view, subsektor));
+    return fill(text, { name, kecamatan, view: this.#viewName(view), n });
   }
 
   /** The sentences that name a polygon: place, count, and what stands in it. */
   #label(id: string): string {
-    const { name, kecamatan, extra } = this.#table.rows.get(id)!;
-    const { view, subsektor } = this.#state;
-    const n = this.#write(countOf(this.#counts(id), view, subsektor));
-    const first = fill(this.dataset['area']!, { name, kecamatan, view: this.#viewName(view), n });
+    const { extra } = this.#table.rows.get(id)!;
+    const first = this.#fillFor(this.dataset['area']!, id);
     return extra ? `${first} ${extra}` : first;
   }
 
@@ -160,44 +156,11 @@ class KelurahanMap extends HTMLElement {
     return this.#file.features.find((feature) => feature.id === id)!.properties;
   }
 
-  #legend(max: number): void {
-    const legend = this.#one('[data-legend]');
-    const ranges = stepRanges(max);
-    [...legend.children].slice(1).forEach((block, index) => {
-      const range = ranges[index];
-      (block as HTMLElement).hidden = !range;
-      if (!range) return;
-      const [from, to] = [this.#write(range.from), this.#write(range.to)];
-      block.querySelector('[data-text]')!.textContent =
-        from === to ? from : fill(legend.dataset['range']!, { from, to });
-    });
-  }
-
-  /** Each control is a link to the state it leads to, so that it can be opened elsewhere and shared. */
-  #controls(): void {
-    const { view, subsektor } = this.#state;
-    const { total } = this.#file;
-    const write = (link: HTMLAnchorElement, state: MapState, current: boolean, count: number): void => {
-      link.href = `${location.pathname}${stateQuery(state)}`;
-      link.toggleAttribute('data-current', current);
-      if (current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-      link.querySelector('[data-number]')!.textContent = this.#write(count);
-    };
-    for (const link of this.#all('a[data-view]')) {
-      const own = link.dataset['view'] as View;
-      write(link, { view: own, subsektor }, own === view, countOf(total, own, subsektor));
-    }
-    for (const link of this.#all('a[data-subsektor]')) {
-      const own = link.dataset['subsektor'] || undefined;
-      write(link, { view, subsektor: own }, own === subsektor, countOf(total, view, own));
-    }
-  }
-
   #highlight(id: string | undefined): void {
     for (const drawing of this.#drawings) drawing.highlight(id);
     for (const [slug, { element }] of this.#table.rows) element.toggleAttribute('data-active', slug === id);
-    this.#one('[data-readout]').textContent = id ? this.#label(id) : '';
+    const readout = this.#one('[data-readout]');
+    readout.textContent = id ? this.#fillFor(readout.dataset['text']!, id) : '';
   }
 
   #showPanel(id: string, focus: boolean): void {

@@ -12,11 +12,11 @@ import {
 import { type AreaGeometry, type Line, linesOf, type LonLat, outlines } from '../lib/geo.ts';
 import { isDirection, towards } from '../lib/map/direction.ts';
 import type { MapFile } from '../lib/map/files.ts';
+import { calm, liveControls } from './map-controls.client.ts';
 import type { Drawing } from './map-drawing.client.ts';
 
 /** How many doublings of the scale lie between the whole city and the closest view. */
 const DEPTH = 3;
-const STEP = 0.75;
 
 const position = ([lon, lat]: LonLat): LatLngTuple => [lat, lon];
 const line = (positions: Line): LatLngTuple[] => positions.map(position);
@@ -52,7 +52,6 @@ interface Options {
  */
 export function liveDrawing({ box, file, onChoose }: Options): Drawing {
   const container = box.querySelector<HTMLElement>('[data-live]')!;
-  const calm = { animate: false };
   const map = createMap(container, {
     attributionControl: false,
     zoomControl: false,
@@ -86,7 +85,11 @@ export function liveDrawing({ box, file, onChoose }: Options): Drawing {
   for (const border of borders.values())
     polyline(linesOf(border).map(line), { ...still, className: 'border' }).addTo(map);
   const overlay = (className: string): Polygon => polygon([], { ...still, className }).addTo(map);
-  const [chosen, halo, ring] = [overlay('chosen'), overlay('halo'), overlay('ring')];
+  // Each ring has a wider one in the colour of the ground under it, to stand out from any fill.
+  const [chosen, active] = ['chosen', 'ring'].map((name) => [overlay('halo'), overlay(name)]) as [
+    Polygon[],
+    Polygon[],
+  ];
   const points = new Map(file.features.map(({ id, properties }) => [id, properties.point]));
   for (const [id, html] of markIcons(box.querySelector<SVGSVGElement>('[data-drawing]')!)) {
     const icon = divIcon({ html: html as unknown as HTMLElement, className: '', iconSize: [120, 80] });
@@ -120,36 +123,7 @@ export function liveDrawing({ box, file, onChoose }: Options): Drawing {
     map.options.maxBounds = map.getBounds();
   }
 
-  const buttons = (name: string) => [...box.querySelectorAll<HTMLButtonElement>(`[data-${name}]`)];
-  // With one finger the page scrolls: only a mouse drags the map, and only where there is something to drag.
-  const mouse = matchMedia('(pointer: fine)');
-  function refresh(): void {
-    box.toggleAttribute('data-zoomed', !atHome());
-    if (!atHome() && mouse.matches) map.dragging.enable();
-    else map.dragging.disable();
-    const spent = { in: map.getZoom() > map.getMaxZoom() - 0.01, out: atHome(), reset: atHome() };
-    for (const button of buttons('zoom'))
-      button.setAttribute('aria-disabled', String(spent[button.dataset['zoom'] as keyof typeof spent]));
-  }
-  map.on('zoomend', refresh);
-
-  const zoom = { in: () => map.zoomIn(STEP, calm), out: () => map.zoomOut(STEP, calm), reset: fit };
-  for (const button of buttons('zoom'))
-    button.addEventListener('click', () => void zoom[button.dataset['zoom'] as keyof typeof zoom]());
-  const pan = { north: [0, -1], south: [0, 1], west: [-1, 0], east: [1, 0] } as const;
-  for (const button of buttons('pan'))
-    button.addEventListener('click', () => {
-      const [x, y] = pan[button.dataset['pan'] as keyof typeof pan];
-      map.panBy(map.getSize().divideBy(3).scaleBy(point(x, y)), calm);
-    });
-  // The wheel scrolls the page, except with the key that zooms everywhere else.
-  container.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-    },
-    { capture: true },
-  );
+  const { zoomIn, zoomOut, refresh } = liveControls({ map, box, container, atHome, fit });
 
   function reveal(id: string): void {
     const area = areas.get(id)!.getBounds();
@@ -177,8 +151,8 @@ export function liveDrawing({ box, file, onChoose }: Options): Drawing {
     else if (key === 'Home') focus(order[0]!);
     else if (key === 'End') focus(order.at(-1)!);
     else if (key === 'Enter' || key === ' ') onChoose(current, elements.get(current)!);
-    else if (key === '+' || key === '=') zoom.in();
-    else if (key === '-') zoom.out();
+    else if (key === '+' || key === '=') zoomIn();
+    else if (key === '-') zoomOut();
     else return;
     event.preventDefault();
   });
@@ -205,12 +179,10 @@ export function liveDrawing({ box, file, onChoose }: Options): Drawing {
       element.setAttribute('aria-label', label);
     },
     highlight(id) {
-      const latlngs = id ? areas.get(id)!.getLatLngs() : [];
-      halo.setLatLngs(latlngs);
-      ring.setLatLngs(latlngs);
+      for (const ring of active) ring.setLatLngs(id ? areas.get(id)!.getLatLngs() : []);
     },
     choose(id) {
-      chosen.setLatLngs(id ? areas.get(id)!.getLatLngs() : []);
+      for (const ring of chosen) ring.setLatLngs(id ? areas.get(id)!.getLatLngs() : []);
       for (const [slug, element] of elements) element.setAttribute('aria-pressed', String(slug === id));
       if (id) reveal(id);
     },

@@ -108,14 +108,15 @@ export function livePanel(
       one('[data-none]').hidden = true;
       one('[data-failed]').hidden = true;
       if (focus) {
-        one('[data-name]').focus({ preventScroll: true });
-        panel.scrollIntoView({ block: 'nearest' });
+        const heading = one('[data-name]');
+        panel.scrollTop = 0;
+        heading.focus({ preventScroll: true });
+        heading.scrollIntoView({ block: 'nearest' });
       }
       void load().then(
         (file) => {
           if (shown !== id) return;
           one('[data-none]').hidden = lists(file, id, state) + activities > 0;
-          if (focus) panel.scrollIntoView({ block: 'nearest' });
         },
         () => {
           if (shown === id) one('[data-failed]').hidden = false;

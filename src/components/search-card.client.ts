@@ -55,7 +55,7 @@ export function cardOf(panel: HTMLElement, hit: Hit): HTMLElement {
     if (icon) part('line').append(icon);
   } else {
     picture.remove();
-    const icon = iconOf(subsektor, 96);
+    const icon = iconOf(subsektor, 64);
     if (icon) plate.prepend(icon);
     part('type').textContent = nameOf(choice(panel, 'halaman', hit.type));
   }

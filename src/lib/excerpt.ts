@@ -1,4 +1,7 @@
-/** Parts of a search record's text: the page's own language, the words of the other one, names without a language. */
+/**
+ * Parts of a search record's text that can be quoted: the page's own language, the words of the other one, names
+ * without a language. What follows them is only there to be found.
+ */
 export const partMark = '¶';
 export const parts = ['own', 'other', 'names'] as const;
 export type Part = (typeof parts)[number];

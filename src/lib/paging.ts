@@ -24,3 +24,8 @@ export function pagesOf<T>(items: readonly T[], size = pageSize): Slice<T>[] {
 export function pagePath(list: string, number: number): string {
   return number === 1 ? list : `${list}${number}/`;
 }
+
+/** The same for a place that has its page even while its list is empty. */
+export function pagesOrEmpty<T>(items: readonly T[], size = pageSize): Slice<T>[] {
+  return items.length > 0 ? pagesOf(items, size) : [{ number: 1, count: 1, items: [] }];
+}

@@ -93,6 +93,10 @@ async function load() {
     umkmByKelurahan: index(umkm, (u) => [u.kelurahan]),
     umkmByKecamatan: index(umkm, (u) => [u.kecamatan]),
     umkmByKind: index(umkm, (u) => [u.kind]),
+    /** By `<subsektor>/<kecamatan>`, the first subsektor alone; a pelaku of no known kecamatan is in none. */
+    umkmByCross: index(umkm, (u) => [u.kecamatan && `${u.subsektor}/${u.kecamatan}`]),
+    kelurahanByKecamatan: index(kelurahan, (k) => [k.kecamatan]),
+    kampungBySubsektor: index(kampung, (k) => [k.subsektor]),
     kampungByKelurahan: index(kampung, (k) => [k.kelurahan]),
     kampungByKecamatan: index(kampung, (k) => [k.kecamatan]),
     kampungOfUmkm: index(

@@ -2,6 +2,7 @@ import { inLanguage, localizedPath, type Bilingual, type Locale } from '../i18n/
 import { partMark } from './excerpt.ts';
 import { pageTypes, searchEntries, type SearchEntry, type SearchTables } from './search-entries.ts';
 import { filterName, filterValue, type FacetName } from './search-state.ts';
+import { otherForms } from './word-forms.ts';
 
 /** The value of the facet `kecamatan` for a record whose place no source names. */
 export const placeUnknown = 'kota';
@@ -10,7 +11,7 @@ export const placeUnknown = 'kota';
 export interface SearchRecord {
   /** Path of the page in the reader's language, without the base path. */
   url: string;
-  /** What is searched and quoted: own language ¶ words of the other language ¶ names (see `lib/excerpt.ts`). */
+  /** What is searched and quoted: own language ¶ other language ¶ names ¶ word forms (see `lib/excerpt.ts`). */
   content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
@@ -31,9 +32,10 @@ function contentOf(entry: SearchEntry, subsektorName: Map<string, Bilingual>, lo
   });
   // The library drops a record without a word of content, so the name stands there where nothing else does.
   const last = words.length + body.length + names.length > 0 ? names : [own(entry.title)];
-  return [joined([...words, ...body].map(own)), joined([...new Set(foreign)]), joined(last)]
-    .join(` ${partMark} `)
-    .trim();
+  const spoken = [...words, ...body].map(own);
+  const forms = locale === 'id' ? otherForms([own(entry.title), ...spoken].join(' ')) : [];
+  const content = [joined(spoken), joined([...new Set(foreign)]), joined(last)];
+  return [...content, ...(forms.length > 0 ? [forms.join(' ')] : [])].join(` ${partMark} `).trim();
 }
 
 function metaOf({ title, line = [], text, body = [], subsektor = [], isTerm }: SearchEntry, locale: Locale) {

@@ -1,35 +1,32 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { gate } from '../../scripts/data.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../scripts/content.ts';
+import { check, gate } from '../../scripts/data.ts';
+import type { RawContent } from '../../src/lib/gate/tables.ts';
 
-/** Each test spoils a copy of the real content/ and reads what an editor would be told. */
+/** Each test spoils what was read from the real content/ and looks at what an editor would be told. */
 
 const date = '2026-11-24';
-const root = mkdtempSync(join(tmpdir(), 'etalase-'));
-const at = (file: string) => join(root, 'content', file);
+const edition = { id: 'uji', date };
 const umkm = 'umkm/kota/algorocks-studio.json';
-
+const read = readContent('content').raw;
+let raw: RawContent;
 beforeEach(() => {
-  rmSync(join(root, 'content'), { recursive: true, force: true });
-  cpSync('content', join(root, 'content'), { recursive: true });
-  mkdirSync(join(root, 'src'), { recursive: true });
+  raw = structuredClone(read);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 type Json = Record<string, unknown>;
-/** Changes one JSON file of the copy in place. */
+/** Changes one JSON file as read. */
 function edit<T = Json>(file: string, change: (value: T) => void): void {
-  const value = JSON.parse(readFileSync(at(file), 'utf8')) as T;
-  change(value);
-  writeFileSync(at(file), JSON.stringify(value));
+  change(raw.json[file] as T);
 }
-const faults = () => gate(root, date).faults;
+const faults = () => check(raw, edition).faults;
 const lines = () => faults().map((f) => `${f.file} | ${f.place} | ${f.wrong} | ${f.instead}`);
 
 test('the real content passes and every collection holds something', () => {
-  const { faults, collections } = gate(root, date);
+  const { faults, collections } = check(raw, edition);
   expect(faults).toEqual([]);
   for (const rows of Object.values(collections!)) expect(rows.length).toBeGreaterThan(0);
 });
@@ -158,30 +155,28 @@ test.each<[string, () => void, RegExp]>([
     () => edit(umkm, (u) => (u['photo'] = { src: 'a.jpg', credit: 'KEK' })),
     /photo › alt/,
   ],
-  [
-    'a broken file',
-    () => writeFileSync(at(umkm), '{ "name": "x",\n  "kind" }'),
-    /algorocks-studio\.json \| baris 2, kolom \d+ \| isi berkas bukan JSON yang utuh/,
-  ],
-  [
-    'an empty collection',
-    () => writeFileSync(at('kampung.json'), '[]'),
-    /kampung\.json .* daftar ini kosong/,
-  ],
+  ['an empty collection', () => (raw.json['kampung.json'] = []), /kampung\.json .* daftar ini kosong/],
   [
     'a missing collection',
-    () => rmSync(at('kampung.json')),
+    () => delete raw.json['kampung.json'],
     /kampung\.json \| isi berkas \| berkas tidak ada/,
   ],
-  ['no pelaku at all', () => rmSync(at('umkm'), { recursive: true }), /umkm\/ .* tidak ada satu pun pelaku/],
+  [
+    'no pelaku at all',
+    () =>
+      Object.keys(raw.json)
+        .filter((file) => file.startsWith('umkm/'))
+        .forEach((file) => delete raw.json[file]),
+    /umkm\/ .* tidak ada satu pun pelaku/,
+  ],
   [
     'a file where none belongs',
-    () => writeFileSync(at('catatan.json'), '{}'),
+    () => (raw.json['catatan.json'] = {}),
     /catatan\.json \| nama berkas \| berkas ini tidak dikenal/,
   ],
   [
     'a pelaku on the address of a page',
-    () => cpSync(at(umkm), at('umkm/kota/jenis.json')),
+    () => (raw.json['umkm/kota/jenis.json'] = raw.json[umkm]),
     /"jenis" adalah alamat halaman lain/,
   ],
 ])('%s is refused, with place and advice', (_, spoil, expected) => {
@@ -212,12 +207,65 @@ test('every fault says where and what to write instead, in words', () => {
   }
 });
 
-test('the edition id follows content and date, and nothing else', () => {
+test('a file that is no JSON is told with its line, beside all other faults; the edition id follows content and date', () => {
+  const root = mkdtempSync(join(tmpdir(), 'etalase-'));
+  mkdirSync(join(root, 'src'));
+  cpSync('content', join(root, 'content'), { recursive: true });
   const id = (day: string) => (gate(root, day).collections!['edisi']![0]!['edition'] as { id: string }).id;
-  expect(id(date)).toBe(id(date));
-  expect(id('2026-11-25')).not.toBe(id(date));
-  edit('situs.json', (s) => (s['city'] = 'Malang'));
-  const changed = id(date);
-  cpSync('content/situs.json', at('situs.json'));
-  expect(changed).not.toBe(id(date));
+  const first = id(date);
+  expect(id(date)).toBe(first);
+  expect(id('2026-11-25')).not.toBe(first);
+  writeFileSync(join(root, 'content', umkm), '{ "name": "x",\n  "kind" }');
+  writeFileSync(join(root, 'content', 'catatan.json'), '{}');
+  const told = gate(root, date).faults;
+  expect(told.map((f) => f.file)).toContain('content/catatan.json');
+  const broken = told.find((f) => f.file === `content/${umkm}`)!;
+  expect(broken.place).toMatch(/^baris 2, kolom \d+$/);
+  expect(broken.wrong).toContain('bukan JSON yang utuh');
+  rmSync(root, { recursive: true, force: true });
 });
+
+interface Series {
+  id: string;
+  kind: string;
+  note?: unknown;
+  rivals?: string[];
+  points: { period?: string; value: number; source: string; note?: unknown }[];
+}
+const words = { id: 'karena cara menghitung berbeda', en: 'because the counting differs' };
+
+test.each<[string, (series: Series[]) => Series]>([
+  [
+    'two values for one period',
+    ([first]) => Object.assign(first!, { points: [point('2024', 5), point('2024', 6)] }),
+  ],
+  [
+    'a part that is not like the whole',
+    ([first]) => Object.assign(first!, { points: [point('2024', 5), point('2024-08', 6)] }),
+  ],
+  [
+    'a running total that falls',
+    ([first]) => Object.assign(first!, { kind: 'cumulative', points: [point('2023', 9), point('2024', 6)] }),
+  ],
+  ['a rival series', ([first, second]) => Object.assign(first!, { rivals: [second!.id] })],
+])('%s is published only with an explanation', (_, seed) => {
+  const seeded = (note?: unknown) =>
+    edit<{ indicators: Series[] }>('bukti/indikator.json', ({ indicators }) => {
+      const series = seed(indicators.slice(3).filter((s) => !s.rivals));
+      delete series.note;
+      if (note) series.note = note;
+      // The sources of the replaced points are cited nowhere else.
+      series.points.forEach((p) => (p.source = indicators[0]!.points[0]!.source));
+    });
+  seeded();
+  const unexplained = lines().filter((line) => line.includes('tanpa penjelasan'));
+  expect(unexplained.length).toBeGreaterThan(0);
+  expect(unexplained[0]).toContain('content/bukti/indikator.json');
+  raw = structuredClone(read);
+  seeded(words);
+  expect(lines().filter((line) => line.includes('tanpa penjelasan'))).toEqual([]);
+});
+
+function point(period: string, value: number): Series['points'][number] {
+  return { period, value, source: '' };
+}

@@ -41,6 +41,10 @@ test('a record of names alone gives no beginning', () => {
   expect(shown('¶ ¶ Rampal Celaket', [2])).toBe('[Rampal] Celaket');
 });
 
+test('word forms are found but not quoted', () => {
+  expect(shown('perajin rotan ¶ ¶ ¶ rajin perajin', [5, 6])).toBe('perajin rotan');
+});
+
 test('markup in a text stays text', () => {
   expect(shown('satu <b>dua</b>', [1])).toBe('satu <[b>dua</b]>');
 });

@@ -91,8 +91,12 @@ test.each([
 
 test('the own language comes first, then the words of the other one, then names', () => {
   expect(find('/umkm/rumah-gerabah/', 'id').content).toBe(
-    'gerabah hias. Para pengrajin membakar dua kali. ¶ decorative pottery. Craft. ¶ Warsito. Rampal Celaket.',
+    'gerabah hias. Para pengrajin membakar dua kali. ¶ decorative pottery. Craft. ¶ Warsito. Rampal Celaket. ¶ rajin perajin',
   );
+});
+
+test('forms of a word are added in the Indonesian index only', () => {
+  expect(find('/en/umkm/rumah-gerabah/', 'en').content).not.toContain('perajin');
 });
 
 test('titles in the other language can be found', () => {

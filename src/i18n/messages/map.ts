@@ -4,8 +4,7 @@ export const id = {
   'map.heading': 'Peta per kelurahan',
   'map.description':
     'Peta kelurahan Kota Malang menurut pelaku kreatif, kegiatan MCC, dan program yang tercatat di situs ini, dengan saringan subsektor dan tabel yang bisa diurutkan.',
-  'map.lead':
-    'Warna menunjukkan banyaknya catatan di situs ini. Kelurahan yang kosong belum tentu tidak punya pelaku; bisa jadi sumbernya belum kami temukan.',
+  'map.lead': 'Warna menunjukkan banyaknya catatan di situs ini, bukan jumlah di kota.',
   'map.toTable': 'Langsung ke tabel',
   'map.view.label': 'Yang dihitung, dari catatan di situs ini',
   'map.view.pelaku': 'Pelaku',
@@ -17,6 +16,7 @@ export const id = {
   'map.keys':
     'Tombol panah: pindah kelurahan. Enter: buka. Esc: tutup. Tambah dan kurang: perbesar dan perkecil.',
   'map.area': '{name}, Kecamatan {kecamatan}. {view}: {n}.',
+  'map.readout': '{name}: {n}',
   'map.extra.kampung': 'Kampung tematik di kelurahan ini: {names}.',
   'map.extra.mcc': 'MCC ada di kelurahan ini.',
   'map.zoom.in': 'Perbesar',
@@ -31,10 +31,15 @@ export const id = {
   'map.legend.kampung': 'Kampung tematik, di kelurahan itu',
   'map.legend.mcc': 'MCC, di kelurahan itu',
   'map.legend.marks': 'Tanda berdiri di tengah kelurahannya, bukan di titik yang sebenarnya.',
-  'map.status.all': '{view}: {placed} dari {n} catatan menyebut kelurahannya; letaknya di {k} kelurahan.',
+  'map.status.all':
+    '{view}: {placed} dari {n} catatan menyebut kelurahannya. Kelurahan yang punya sedikitnya satu: {k}.',
   'map.status.one':
-    '{view}, {subsektor}: {placed} dari {n} catatan menyebut kelurahannya; letaknya di {k} kelurahan.',
-  'map.rest': 'Kota Malang, kelurahan tidak disebut: {n}',
+    '{view}, {subsektor}: {placed} dari {n} catatan menyebut kelurahannya. Kelurahan yang punya sedikitnya satu: {k}.',
+  'map.status.all.mcc':
+    '{view}: {n} catatan, semuanya di MCC; letaknya di peta mengikuti catatan tentang MCC.',
+  'map.status.one.mcc':
+    '{view}, {subsektor}: {n} catatan, semuanya di MCC; letaknya di peta mengikuti catatan tentang MCC.',
+  'map.rest': 'Kota Malang, kelurahan tidak disebut: {n}.',
   'map.panel.label': 'Kelurahan terpilih',
   'map.panel.empty': 'Pilih satu kelurahan untuk melihat siapa yang tercatat di sana.',
   'map.panel.kecamatan': 'Kecamatan {name}',
@@ -55,9 +60,12 @@ export const id = {
   'map.table.program': 'Program',
   'map.table.kampung': 'Kampung',
   'map.table.rest': 'Kelurahan tidak disebut',
+  'map.table.restIn': 'Kec. {name}',
   'map.table.city': 'Kota Malang',
   'map.table.total': 'Semua catatan',
   'map.notes': 'Cara menghitung',
+  'map.note.empty':
+    'Kelurahan yang kosong belum tentu tidak punya pelaku; bisa jadi sumbernya belum kami temukan.',
   'map.note.pelaku':
     'Seorang pelaku dihitung satu kali, di subsektor utamanya. Subsektor lain yang ia jalani tampak di profilnya.',
   'map.note.kegiatan':
@@ -73,8 +81,7 @@ export const en: Record<keyof typeof id, string> = {
   'map.heading': 'The map, by kelurahan',
   'map.description':
     'Map of the kelurahan of Malang by the creative makers, MCC activities and programmes recorded on this site, with a subsector filter and a table you can sort.',
-  'map.lead':
-    'Colour shows how many records this site holds. An empty kelurahan may well have makers; we may not have found the source yet.',
+  'map.lead': 'Colour shows how many records this site holds, not how many there are in the city.',
   'map.toTable': 'Skip to the table',
   'map.view.label': 'What is counted, from the records here',
   'map.view.pelaku': 'Makers',
@@ -85,6 +92,7 @@ export const en: Record<keyof typeof id, string> = {
   'map.figure': 'Map of the kelurahan',
   'map.keys': 'Arrow keys: move between kelurahan. Enter: open. Esc: close. Plus and minus: zoom.',
   'map.area': '{name}, Kecamatan {kecamatan}. {view}: {n}.',
+  'map.readout': '{name}: {n}',
   'map.extra.kampung': 'Thematic kampung in this kelurahan: {names}.',
   'map.extra.mcc': 'MCC is in this kelurahan.',
   'map.zoom.in': 'Zoom in',
@@ -99,9 +107,13 @@ export const en: Record<keyof typeof id, string> = {
   'map.legend.kampung': 'Thematic kampung, in that kelurahan',
   'map.legend.mcc': 'MCC, in that kelurahan',
   'map.legend.marks': 'A mark stands in the middle of its kelurahan, not at the exact place.',
-  'map.status.all': '{view}: {placed} of {n} records name a kelurahan; {k} kelurahan have any.',
-  'map.status.one': '{view}, {subsektor}: {placed} of {n} records name a kelurahan; {k} kelurahan have any.',
-  'map.rest': 'Kota Malang, kelurahan not stated: {n}',
+  'map.status.all': '{view}: {placed} of {n} records name a kelurahan. Kelurahan with at least one: {k}.',
+  'map.status.one':
+    '{view}, {subsektor}: {placed} of {n} records name a kelurahan. Kelurahan with at least one: {k}.',
+  'map.status.all.mcc': '{view}: {n} records, all at MCC; their place on the map follows the record of MCC.',
+  'map.status.one.mcc':
+    '{view}, {subsektor}: {n} records, all at MCC; their place on the map follows the record of MCC.',
+  'map.rest': 'Kota Malang, kelurahan not stated: {n}.',
   'map.panel.label': 'Chosen kelurahan',
   'map.panel.empty': 'Choose a kelurahan to see who is on record there.',
   'map.panel.kecamatan': 'Kecamatan {name}',
@@ -122,9 +134,12 @@ export const en: Record<keyof typeof id, string> = {
   'map.table.program': 'Programmes',
   'map.table.kampung': 'Kampung',
   'map.table.rest': 'Kelurahan not stated',
+  'map.table.restIn': 'Kec. {name}',
   'map.table.city': 'Kota Malang',
   'map.table.total': 'All records',
   'map.notes': 'How we count',
+  'map.note.empty':
+    'An empty kelurahan may well have makers; we may not have found a source that names them yet.',
   'map.note.pelaku':
     'A maker counts once, in its main subsector. Other subsectors it works in are shown on its profile.',
   'map.note.kegiatan':

@@ -18,6 +18,8 @@ export interface RestPlace {
   readonly id: string;
   readonly name: string;
   readonly counts: Counts;
+  /** How many thematic kampung. */
+  readonly kampung: number;
 }
 
 /** What a view holds at one filter: the highest count of a place, and how many places have any. */

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../scripts/pages.ts';
+import { serve, type Served } from '../../scripts/serve.ts';
+import { locales, type Locale } from '../../src/i18n/index.ts';
+import { filtersOf, readState } from '../../src/lib/search-state.ts';
+
+/** The library that searches in the reader's browser, run here over the built index. */
+
+const dist = resolve(process.env['ETALASE_DIST'] ?? 'dist');
+
+interface Found {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+interface Instance {
+  init: () => Promise<void>;
+  search: (term: string | null, options: object) => Promise<{ results: { data: () => Promise<Found> }[] }>;
+}
+
+let site: Served;
+const instances = new Map<Locale, Instance>();
+
+beforeAll(async () => {
+  site = await serve({ dir: dist, port: 0 });
+  for (const locale of locales) {
+    const library = join(dist, 'pagefind', locale, 'pagefind.js');
+    const { createInstance } = await import(/* @vite-ignore */ pathToFileURL(library).href);
+    const basePath = `${site.url}pagefind/${locale}/`;
+    const instance: Instance = createInstance({ basePath, metaCacheTag: 'test' });
+    await instance.init();
+    instances.set(locale, instance);
+  }
+});
+afterAll(() => site?.close());
+
+/** The results for a query as an address carries it, best first, with paths of this site. */
+async function find(locale: Locale, query: string): Promise<Found[]> {
+  const state = readState(query);
+  const options = { filters: filtersOf(state) };
+  const { results } = await instances.get(locale)!.search(state.q === '' ? null : state.q, options);
+  const found = await Promise.all(results.map((result) => result.data()));
+  return found.map((hit) => ({ ...hit, url: hit.url.replace(site.url, '/') }));
+}
+const urls = async (locale: Locale, query: string) => (await find(locale, query)).map(({ url }) => url);
+
+test('every maker, place and page is in both indexes', async () => {
+  const [id, en] = [await urls('id', '?halaman=umkm'), await urls('en', '?halaman=umkm')];
+  const umkm = JSON.parse(readFileSync('.data/umkm.json', 'utf8')) as { id: string }[];
+  expect([...id].sort()).toEqual(umkm.map((row) => `/umkm/${row.id}/`).sort());
+  expect([...en].sort()).toEqual([...id].map((url) => `/en${url}`).sort());
+  const kelurahan = JSON.parse(readFileSync('.data/kelurahan.json', 'utf8')) as { id: string }[];
+  expect((await urls('id', '?halaman=kelurahan')).length).toBe(kelurahan.length);
+});
+
+describe.each([
+  ['id', ''],
+  ['en', '/en'],
+] as const)('in the %s index', (locale, prefix) => {
+  test.each(['gerabah', 'pottery'])('"%s" finds the potters of Penanggungan', async (word) => {
+    expect(await urls(locale, `?q=${word}&halaman=umkm`)).toContain(
+      `${prefix}/umkm/kampung-gerabah-penanggungan/`,
+    );
+  });
+
+  test('a name finds its maker first', async () => {
+    expect((await urls(locale, '?q=clay game studio'))[0]).toBe(`${prefix}/umkm/clay-game-studio/`);
+    expect((await urls(locale, '?q=batik tlogomas'))[0]).toBe(`${prefix}/umkm/batik-tlogomas/`);
+  });
+
+  test('the name of a kelurahan finds its page first, in its other spellings too', async () => {
+    for (const [word, slug] of [
+      ['Dinoyo', 'dinoyo'],
+      ['Rampal Celaket', 'rampalcelaket'],
+      ['Polawijen', 'polowijen'],
+      ["Sama'an", 'samaan'],
+      ['oro oro dowo', 'oro-oro-dowo'],
+    ] as const)
+      expect((await urls(locale, `?q=${word}`))[0], word).toBe(`${prefix}/kelurahan/${slug}/`);
+  });
+
+  test('a facet gives only what has its value', async () => {
+    const found = await find(locale, '?q=batik&subsektor=kriya&kecamatan=klojen');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { url, filters } of found) {
+      expect(filters['saring'], url).toContain('subsektor:kriya');
+      expect(filters['saring'], url).toContain('kecamatan:klojen');
+    }
+  });
+
+  test('every result is a page of the site, and its anchor exists there', async () => {
+    const types =
+      'umkm,subsektor,kelurahan,kecamatan,kampung,kegiatan,program,indikator,linimasa,komitmen,halaman';
+    const pages = new Map<string, string>();
+    for (const url of await urls(locale, `?halaman=${types}`)) {
+      const [path, anchor] = url.split('#') as [string, string?];
+      if (!pages.has(path)) pages.set(path, readFileSync(join(dist, path, 'index.html'), 'utf8'));
+      if (anchor) expect(pages.get(path)!.includes(`id="${anchor}"`), url).toBe(true);
+    }
+  });
+});
+
+/** Queries that must find a page whose words are only of the other form. */
+test.each([
+  ['kerajinan', /(?<!\p{L})pe(ng)?rajin/iu, /(?<!\p{L})kerajinan/iu],
+  ['perajin', /(?<!\p{L})kerajinan/iu, /(?<!\p{L})pe(ng)?rajin/iu],
+  ['melatih', /(?<!\p{L})pelatihan/iu, /(?<!\p{L})melatih/iu],
+  ['penari', /(?<!\p{L})tari(an)?(?!\p{L})/iu, /(?<!\p{L})penari(?!\p{L})/iu],
+])('in Indonesian "%s" finds pages with another form of the word', async (word, has, lacks) => {
+  const own = ({ content, meta }: Found) => `${Object.values(meta).join(' ')} ${content.split('¶')[0]}`;
+  const found = (await find('id', `?q=${word}`)).map(own);
+  expect(found.filter((text) => has.test(text) && !lacks.test(text)).length).toBeGreaterThan(0);
+});
+
+test('only what the search page uses is published: no ready-made interface, no worker', () => {
+  const files = filesOf(join(dist, 'pagefind'));
+  expect(files.filter((file) => /ui|worker|highlight|playground/.test(file))).toEqual([]);
+  expect(files.filter((file) => file.endsWith('.js'))).toEqual(['en/pagefind.js', 'id/pagefind.js']);
+});

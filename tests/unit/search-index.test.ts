@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from '../../scripts/pages.ts';
+import { buildIndex } from '../../scripts/search-index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'etalase-index-'));
+const [dataDir, pagesDir] = [join(folder, 'data'), join(folder, 'pages')];
+const tables: Record<string, object[]> = {
+  kelurahan: [{ id: 'dinoyo', name: 'Dinoyo', kecamatan: 'lowokwaru' }],
+  kecamatan: [{ id: 'lowokwaru', name: 'Lowokwaru' }],
+};
+
+beforeAll(() => {
+  mkdirSync(dataDir);
+  for (const name of [
+    'umkm',
+    'subsektor',
+    'kelurahan',
+    'kecamatan',
+    'kampung',
+    'kegiatan',
+    'program',
+    'tema',
+    'indikator',
+    'linimasa',
+    'komitmen',
+  ])
+    // prettier-ignore
+    writeFileSync(join(dataDir, `${name}.json`), JSON.stringify(tables[name] ?? []));
+  for (const language of ['id', 'en']) {
+    mkdirSync(join(pagesDir, language), { recursive: true });
+    const text = `---\ntitle: 'Tentang'\ndescription: Siapa: kami\n---\n\nIsi.\n`;
+    writeFileSync(join(pagesDir, language, 'tentang.mdx'), text);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const contents = (dir: string) =>
+  filesOf(dir).map((file) => [file, readFileSync(join(dir, file)).toString('base64')]);
+
+test('the same collections give the same bytes, in a folder for each language', async () => {
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  await buildIndex({ dataDir, pagesDir, outDir: first });
+  await buildIndex({ dataDir, pagesDir, outDir: second });
+  expect(contents(first)).toEqual(contents(second));
+  for (const language of ['id', 'en'])
+    expect(filesOf(first)).toContain(`pagefind/${language}/pagefind-entry.json`);
+});
+
+test('an index is written afresh, so that nothing of a withdrawn record stays', async () => {
+  const outDir = join(folder, 'again');
+  mkdirSync(join(outDir, 'pagefind/id/fragment'), { recursive: true });
+  writeFileSync(join(outDir, 'pagefind/id/fragment/old.pf_fragment'), 'x');
+  await buildIndex({ dataDir, pagesDir, outDir });
+  expect(filesOf(outDir)).not.toContain('pagefind/id/fragment/old.pf_fragment');
+});
+
+test('a text without a title is refused by name', async () => {
+  writeFileSync(join(pagesDir, 'en', 'tentang.mdx'), '---\ndescription: x\n---\n');
+  await expect(buildIndex({ dataDir, pagesDir, outDir: join(folder, 'none') })).rejects.toThrow(
+    /tentang\.mdx: "title" tidak ada/,
+  );
+});
