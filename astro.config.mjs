@@ -14,6 +14,9 @@ const layerOrder = {
     /\.css($|\?)|[?&]lang\.css/.test(id) && !id.includes('?url') ? layers + code : undefined,
 };
 
+/** Astro's MDX marks its modules with a directive that the bundler reports on each of them and that does no harm. */
+const quiet = (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning);
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -29,7 +32,11 @@ export default defineConfig({
   vite: {
     cacheDir: './.cache/vite',
     plugins: [layerOrder],
-    build: { cssTarget: ['chrome109', 'safari16.4', 'firefox115'], assetsInlineLimit: 0 },
+    build: {
+      cssTarget: ['chrome109', 'safari16.4', 'firefox115'],
+      assetsInlineLimit: 0,
+      rolldownOptions: { onwarn: quiet },
+    },
     css: {
       transformer: 'lightningcss',
       lightningcss: { targets: { chrome: 109 << 16, safari: (16 << 16) | (4 << 8), firefox: 115 << 16 } },

@@ -167,7 +167,7 @@ export function searchEntries(tables: SearchTables, locale: Locale): SearchEntry
     })),
     ...tables.komitmen.map((c): SearchEntry => ({
       type: 'komitmen',
-      path: `/unesco/#${c.id}`,
+      path: `/unesco/komitmen/#${c.id}`,
       title: c.title,
       line: [t(`commitment.${c.status}`), formatDate(c.promisedOn, locale)],
       body: [c.by, c.summary],

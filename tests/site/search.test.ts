@@ -99,7 +99,7 @@ describe.each([
     for (const url of await urls(locale, `?halaman=${types}`)) {
       const [path, anchor] = url.split('#') as [string, string?];
       if (!pages.has(path)) pages.set(path, readFileSync(join(dist, path, 'index.html'), 'utf8'));
-      if (anchor) expect(pages.get(path), url).toContain(`id="${anchor}"`);
+      if (anchor) expect(pages.get(path)!.includes(`id="${anchor}"`), url).toBe(true);
     }
   });
 });

@@ -4,6 +4,7 @@ import * as unesco from './unesco.ts';
 export const id = {
   ...unesco.id,
   'evidence.nav': 'Halaman bukti',
+  'evidence.seriesTitle': '{label}: angka dan sumbernya',
   'evidence.nav.bukti': 'Bukti',
   'evidence.nav.pertentangan': 'Pertentangan',
   'evidence.nav.unesco': 'UNESCO',
@@ -118,6 +119,7 @@ export const id = {
 
 export const en: Record<keyof typeof id, string> = {
   ...unesco.en,
+  'evidence.seriesTitle': '{label}: figures and their sources',
   'evidence.nav': 'Evidence pages',
   'evidence.nav.bukti': 'Evidence',
   'evidence.nav.pertentangan': 'Contradictions',

@@ -15,6 +15,7 @@ const sections: Record<string, [MessageKey, Family]> = {
   program: ['nav.program', 'ragil'],
   bukti: ['nav.bukti', 'arema'],
   unesco: ['nav.unesco', 'klana'],
+  cari: ['nav.cari', 'arema'],
 };
 
 /** Above this many pelaku only sections get an image (DECISIONS: the build must not pay for the size of the city). */
