@@ -6,7 +6,7 @@ import { serve } from './serve.ts';
 import { addressesOf, TEMPLATES } from './templates.ts';
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** How a page is looked at. */
 export interface Condition {

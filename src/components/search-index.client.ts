@@ -116,8 +116,12 @@ export class SearchIndex {
       ranking: { metaWeights },
     });
     await instance.init();
-    await instance.filters();
     return instance;
+  }
+
+  /** Fetches what every search needs, while the reader is still typing. A failure shows at the first search. */
+  warm(): void {
+    void this.#guarded((instance) => instance.filters()).catch(() => {});
   }
 
   /** Runs something with the index and throws when a file failed on the way; then the next try starts afresh. */
@@ -138,6 +142,8 @@ export class SearchIndex {
     return this.#guarded(async (instance) => {
       const term = state.q === '' ? null : state.q;
       const ask = (leaveOut?: FacetName) => instance.search(term, { filters: filtersOf(state, leaveOut) });
+      // Together, since on a weak signal each turn costs; counts are given only for filters that are there.
+      await Promise.all([instance.filters(), instance.preload(term, {})]);
       const { results, filters } = await ask();
       const counts = {} as Answer['counts'];
       for (const name of facetNames) {

@@ -39,6 +39,7 @@ class Results {
     }
     this.#view.restore(this.#state);
     this.#bind(panel);
+    this.#index.warm();
   }
 
   #bind(panel: HTMLElement): void {

@@ -35,6 +35,7 @@ export interface Counted {
  */
 export function filterGroups(records: Counted, locale: Locale, current: string): FilterGroup[] {
   const t = translator(locale);
+  const alphabetical = new Intl.Collator(locale).compare;
   const link = (label: string, path: string, index: Index, key: string): FilterLink => {
     const count = index.get(key)?.length ?? 0;
     return { label, count, path: count > 0 ? path : undefined, current: path === current };
@@ -47,9 +48,11 @@ export function filterGroups(records: Counted, locale: Locale, current: string):
   return [
     {
       label: t('umkm.bySubsektor'),
-      links: records.subsektor.map(({ id, name }) =>
-        link(name[locale] ?? name.id, `/subsektor/${id}/`, records.umkmBySubsektor, id),
-      ),
+      links: records.subsektor
+        .map(({ id, name }) =>
+          link(name[locale] ?? name.id, `/subsektor/${id}/`, records.umkmBySubsektor, id),
+        )
+        .sort((a, b) => alphabetical(a.label, b.label)),
     },
     {
       label: t('umkm.byKecamatan'),

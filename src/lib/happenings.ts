@@ -1,4 +1,4 @@
-import { inLanguage, type Bilingual, type Locale } from '../i18n/index.ts';
+import { inLanguage, translator, type Bilingual, type Locale, type MessageKey } from '../i18n/index.ts';
 import { hasDays, type Span } from './calendar.ts';
 import type { Citations } from './sources.ts';
 
@@ -16,6 +16,34 @@ export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly stri
   return [...groups]
     .map(([key, own]) => ({ key, items: own }))
     .sort((a, b) => b.items.length - a.items.length || a.key.localeCompare(b.key));
+}
+
+type Kind = MessageKey extends infer K ? (K extends `happening.${infer Name}` ? Name : never) : never;
+
+/** A row of an index on a page: what it is called and what stands under it. */
+export interface IndexRow<T> {
+  name: string;
+  family?: string;
+  items: T[];
+}
+
+/** The same happenings by kind and by subsektor, named in the reader's language, the fullest row first. */
+export function indexRows<T extends { kind: Kind; subsektor: string[] }>(
+  items: readonly T[],
+  subsektor: ReadonlyMap<string, { name: Record<Locale, string>; family: string }>,
+  locale: Locale,
+): { byKind: IndexRow<T>[]; bySubsektor: IndexRow<T>[] } {
+  const t = translator(locale);
+  return {
+    byKind: groupBy(items, ({ kind }) => [kind]).map(({ key, items: own }) => ({
+      name: t(`happening.${key as Kind}`),
+      items: own,
+    })),
+    bySubsektor: groupBy(items, (item) => item.subsektor).map(({ key, items: own }) => {
+      const { name, family } = subsektor.get(key)!;
+      return { name: name[locale], family, items: own };
+    }),
+  };
 }
 
 /** Source numbers of each record by its id, cited in the order given. */

@@ -241,15 +241,17 @@ test('the table sorts by each column, and says so', () =>
     }
   }));
 
-test('with one finger the page scrolls over the map, and the wheel scrolls the page', () =>
+test('with one finger the page scrolls over the map, and so does the wheel without Ctrl', () =>
   onMap('peta/', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
     const live = page.locator('[data-live]');
     expect(await live.evaluate((element) => getComputedStyle(element).touchAction)).toBe('pan-x pan-y');
-    const stopped = await live.evaluate(
-      (element) =>
-        !element.dispatchEvent(new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true })),
-    );
-    expect(stopped).toBe(false);
+    const taken = (ctrlKey: boolean) =>
+      live.evaluate((element, ctrlKey) => {
+        const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true });
+        return !element.dispatchEvent(event);
+      }, ctrlKey);
+    expect(await taken(false)).toBe(false);
+    expect(await taken(true)).toBe(true);
     await page.locator('path[data-kelurahan="kedungkandang"]').tap();
     expect(await page.locator('[data-panel] [data-name]').innerText()).toBe('Kedungkandang');
   }));

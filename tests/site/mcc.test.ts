@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { calendarYears } from '../../src/lib/calendar.ts';
+import { mccRecord } from '../../src/lib/profile.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -75,7 +76,7 @@ describe.each([
     for (const year of calendarYears(activities)) {
       const shown = rowsOf(labelledBy(mcc, `jendela-${year.year}`)[0]!).map((row) =>
         tags(row, 'td')
-          .filter((cell) => attr(cell, 'data-lit') !== undefined)
+          .filter((cell) => attr(cell, 'class') !== 'wall')
           .map((cell) => Number(squeezed(cell))),
       );
       const unknown = year.months.some(({ dayUnknown }) => dayUnknown.length > 0);
@@ -147,7 +148,9 @@ describe.each([
   });
 
   test('the building and its own record among the pelaku link to each other', () => {
-    expect(linksTo(mcc, /\/umkm\/malang-creative-center\/$/).length).toBeGreaterThan(0);
+    const profile = page(`${prefix}umkm/${mccRecord}`);
+    expect(linksTo(mcc, new RegExp(`/umkm/${mccRecord}/$`)).length).toBeGreaterThan(0);
+    expect(linksTo(tags(profile, 'main')[0]!, /\/mcc\/$/).length).toBeGreaterThan(0);
   });
 
   test('every kelurahan stands on the programme page with exactly the programmes held there', () => {

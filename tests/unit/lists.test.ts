@@ -58,6 +58,17 @@ test('a filter links to the page that is that list, and an empty one is not link
   expect(kind!.links.filter((link) => link.current).map((link) => link.label)).toEqual(['Businesses']);
 });
 
+test('subsektor stand in the order of the reader’s alphabet', () => {
+  const subsektor = [
+    { id: 'kriya', name: { id: 'Kriya', en: 'Craft' } },
+    { id: 'desain-produk', name: { id: 'Desain Produk', en: 'Product Design' } },
+  ];
+  const labels = (locale: 'id' | 'en') =>
+    filterGroups({ ...records, subsektor }, locale, '/umkm/')[0]!.links.map((link) => link.label);
+  expect(labels('id')).toEqual(['Desain Produk', 'Kriya']);
+  expect(labels('en')).toEqual(['Craft', 'Product Design']);
+});
+
 test('the counts of each group add up to all records; those without a kecamatan are counted, not linked', () => {
   for (const { links } of filterGroups(records, 'id', '/umkm/'))
     expect(links.reduce((sum, link) => sum + link.count, 0)).toBe(5);

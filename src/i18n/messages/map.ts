@@ -78,7 +78,7 @@ export const id = {
 
 export const en: Record<keyof typeof id, string> = {
   'map.title': 'Map',
-  'map.heading': 'The map, by kelurahan',
+  'map.heading': 'Map by kelurahan',
   'map.description':
     'Map of the kelurahan of Malang by the creative makers, MCC activities and programmes recorded on this site, with a subsector filter and a table you can sort.',
   'map.lead': 'Colour shows how many records this site holds, not how many there are in the city.',
