@@ -13,7 +13,7 @@ export interface SearchState {
 export const filterName = 'saring';
 
 /** Number of results shown at first, and added by each "more". */
-export const firstPage = 12;
+export const firstPage = 10;
 export const nextPage = 24;
 
 /** A filter value of the index, for example `subsektor:kriya`. */

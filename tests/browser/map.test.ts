@@ -250,10 +250,10 @@ test('with one finger the page scrolls over the map, and so does the wheel witho
         const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, bubbles: true, cancelable: true });
         return !element.dispatchEvent(event);
       }, ctrlKey);
-    expect(await taken(false)).toBe(false);
-    expect(await taken(true)).toBe(true);
     await page.locator('path[data-kelurahan="kedungkandang"]').tap();
     expect(await page.locator('[data-panel] [data-name]').innerText()).toBe('Kedungkandang');
+    expect(await taken(false)).toBe(false);
+    expect(await taken(true)).toBe(true);
   }));
 
 test('when its file cannot be fetched the page stays a drawing with links', async () => {

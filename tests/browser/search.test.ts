@@ -191,12 +191,12 @@ describe('with the keyboard alone', () => {
   test('"more" adds results and moves on to the first new one', async () => {
     const { page } = await visit('/cari/?q=malang');
     await said(page, /hasil untuk/);
-    expect(await cards(page).count()).toBe(12);
+    expect(await cards(page).count()).toBe(10);
     await page.locator('[data-part="more"]').focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('search-panel article').length === 36);
-    const thirteenth = await cards(page).nth(12).locator('a').getAttribute('href');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(thirteenth);
+    await page.waitForFunction(() => document.querySelectorAll('search-panel article').length === 34);
+    const eleventh = await cards(page).nth(10).locator('a').getAttribute('href');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(eleventh);
     await page.context().close();
   });
 });
@@ -244,12 +244,14 @@ test('the first results with one facet take at most 12 requests and 160 kB', asy
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await page.goto(`${site.url}cari/`, { waitUntil: 'load' });
-    let requests = 0;
-    let bytes = 0;
-    session.on('Network.requestWillBeSent', ({ request }) => {
-      if (!/^data:|favicon/.test(request.url)) requests += 1;
+    // Only what is asked for from here on: a font of the page may still be on its way.
+    const asked = new Map<string, number>();
+    session.on('Network.requestWillBeSent', ({ request, requestId }) => {
+      if (!/^data:|favicon|_astro\/.*woff2/.test(request.url)) asked.set(requestId, 0);
     });
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (asked.has(requestId)) asked.set(requestId, encodedDataLength);
+    });
     await page.evaluate(() => {
       document.querySelector<HTMLInputElement>('[data-value="kriya"] input')!.checked = true;
       history.replaceState(null, '', '?subsektor=kriya');
@@ -258,8 +260,11 @@ test('the first results with one facet take at most 12 requests and 160 kB', asy
     await said(page, /hasil untuk/);
     await page.waitForTimeout(200);
     expect(await cards(page).count()).toBeGreaterThan(0);
-    expect(requests, word).toBeLessThanOrEqual(12);
-    expect(bytes, word).toBeLessThanOrEqual(160_000);
+    expect(asked.size, word).toBeLessThanOrEqual(12);
+    expect(
+      [...asked.values()].reduce((sum, bytes) => sum + bytes, 0),
+      word,
+    ).toBeLessThanOrEqual(160_000);
     await page.context().close();
   }
 });

@@ -112,8 +112,8 @@ test('the theme button cycles, is remembered, and the language towers lead to th
   await page.reload();
   expect(await ground()).toBe(dark);
   await page.locator('.towers a[hreflang="en"]').click();
-  expect(new URL(page.url()).pathname).toBe('/en/umkm/adgi-malang/');
-  expect(await ground()).toBe(dark);
+  await page.waitForURL('**/en/umkm/adgi-malang/', { waitUntil: 'load' });
+  await expect.poll(ground).toBe(dark);
   await context.close();
 });
 
