@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../scripts/pages.ts';
 import { verifySite } from '../../scripts/verify.ts';
-import { localizedPath } from '../../src/i18n/index.ts';
+import { localizedPath, translator } from '../../src/i18n/index.ts';
 
 /** What must hold on every page of the built site. */
 
@@ -148,4 +148,11 @@ test('the front page weighs at most 250 KB with its fonts and pictures', () => {
 test('pages of evidence stay within 60 KB with their styles', () => {
   for (const path of localized.filter((p) => /^\/(bukti|unesco|mcc|program)\//.test(p)))
     expect(kilobytes(html(path)) + kilobytes(stylesOf(html(path))), path).toBeLessThan(60);
+});
+
+test.each([
+  ['/', 'id'],
+  ['/en/', 'en'],
+] as const)('the counts beside the subsektor on %s are said to be of our records', (path, locale) => {
+  expect(html(path)).toContain(translator(locale)('home.subsektorNote'));
 });

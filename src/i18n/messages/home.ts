@@ -5,8 +5,6 @@ export const id = {
     'Pelaku ekonomi kreatif Kota Malang menurut subsektor dan kelurahan, kegiatan Malang Creative Center, dan bukti di balik gelar Kota Kreatif UNESCO.',
   'home.lead':
     'Siapa membuat apa di Kota Malang, di kelurahan mana, dan dari mana kita tahu. Kota ini masuk Jaringan Kota Kreatif UNESCO bidang seni media sejak {date}.',
-  'home.search': 'Cari pelaku, produk, atau kelurahan',
-  'home.searchButton': 'Cari',
   'home.figures': 'Kota dalam angka',
   'home.figuresNote': 'Tiap angka punya sumber, tanggal, dan batasan. Tekan namanya untuk melihat semuanya.',
   'home.disputed': 'Berapa UMKM di Malang? Sumber tidak sepakat',
@@ -35,8 +33,6 @@ export const en: Record<keyof typeof id, string> = {
     'Creative makers of Malang, Indonesia, by subsector and neighbourhood, the activities of Malang Creative Center, and the evidence behind the UNESCO title.',
   'home.lead':
     'Who makes what in the city of Malang, in which kelurahan (urban neighbourhood), and how we know. A UNESCO City of Media Arts since {date}.',
-  'home.search': 'Search for a maker, a product or a kelurahan',
-  'home.searchButton': 'Search',
   'home.figures': 'The city in figures',
   'home.figuresNote': 'Each figure has a source, a date and a definition. Follow its name to see them all.',
   'home.disputed': 'How many small businesses? Sources disagree',
