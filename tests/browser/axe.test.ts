@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditPage, contextFor, QUICK } from '../../scripts/axe.ts';
-import { launch } from '../../scripts/browser.ts';
+import { auditPage, contextFor, QUICK } from '../../scripts/audit/axe.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
-import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 
 /** WCAG 2.0 to 2.2 A and AA by axe; `npm run axe` looks at the whole cross of themes, widths and settings. */
 

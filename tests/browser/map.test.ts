@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { type View, views } from '../../src/lib/map/counts.ts';
 import { stepFor } from '../../src/lib/steps.ts';

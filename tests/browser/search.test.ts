@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TAGS } from '../../scripts/axe.ts';
-import { launch } from '../../scripts/browser.ts';
+import { TAGS } from '../../scripts/audit/axe.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 
 /** The search page in a browser, with the headers the site is served with: the policy must let WebAssembly run. */

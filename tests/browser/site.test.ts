@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
-import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 
 /** The built site in a real browser, with the headers it is served with. */
 

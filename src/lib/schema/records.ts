@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { families } from '../family.ts';
+import { families } from '../look/family.ts';
 import {
   bilingual,
   citations,
