@@ -48,7 +48,7 @@ export function check(raw: RawContent, edition: { id: string; date: string }): G
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
 export function gate(root: string, date: string): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
-  const id = editionId([join(root, 'content'), join(root, 'src')], date);
+  const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
   const { faults, collections } = check(raw, { id, date });
   return unread.length > 0 || !collections ? { faults: [...unread, ...faults] } : { faults, collections };
 }

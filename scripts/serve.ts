@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.pagefind': 'application/octet-stream',

@@ -21,6 +21,8 @@ export const TEMPLATES: readonly string[] = [
   '/unesco/',
   '/unesco/kerangka/',
   '/unesco/komitmen/',
+  '/data/',
+  '/data/umkm/',
   '/cari/',
   '/tentang/',
   '/404.html',

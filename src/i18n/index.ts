@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as home from './messages/home.ts';
 import * as map from './messages/map.ts';
@@ -17,6 +18,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...data.id,
     ...evidence.id,
     ...home.id,
     ...map.id,
@@ -29,6 +31,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...data.en,
     ...evidence.en,
     ...home.en,
     ...map.en,
@@ -93,6 +96,18 @@ export type Translate = ReturnType<typeof translator>;
 /** A number in the reader's format. */
 export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 3, ...options }).format(value);
+}
+
+/** The size of a file in the reader's format: bytes, or kB and MB of a thousand. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1000, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(tags[locale], {
+    style: 'unit',
+    unit: unit as string,
+    unitDisplay: 'short',
+    maximumFractionDigits: (value as number) < 10 ? 1 : 0,
+  }).format(value as number);
 }
 
 /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is and no more. */

@@ -29,7 +29,7 @@ export type PageType = (typeof pageTypes)[number];
 
 /** Sections with a page of their own; their titles and texts are interface strings. */
 export const sections = [
-  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'peta', 'bukti', 'unesco',
+  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'peta', 'bukti', 'unesco', 'data',
 ] as const; // prettier-ignore
 
 /** What one page gives to the search, before it is put into a language. */

@@ -16,6 +16,8 @@ const sections: Record<string, [MessageKey, Family]> = {
   bukti: ['nav.bukti', 'arema'],
   unesco: ['nav.unesco', 'klana'],
   cari: ['nav.cari', 'arema'],
+  data: ['nav.data', 'arema'],
+  kegiatan: ['nav.kegiatan', 'klana'],
 };
 
 /** Above this many pelaku only sections get an image (DECISIONS: the build must not pay for the size of the city). */
