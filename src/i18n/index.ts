@@ -2,6 +2,7 @@ import { fill } from './fill.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as home from './messages/home.ts';
+import * as kegiatan from './messages/kegiatan.ts';
 import * as map from './messages/map.ts';
 import * as mcc from './messages/mcc.ts';
 import * as place from './messages/place.ts';
@@ -21,6 +22,7 @@ const messages = {
     ...data.id,
     ...evidence.id,
     ...home.id,
+    ...kegiatan.id,
     ...map.id,
     ...mcc.id,
     ...place.id,
@@ -34,6 +36,7 @@ const messages = {
     ...data.en,
     ...evidence.en,
     ...home.en,
+    ...kegiatan.en,
     ...map.en,
     ...mcc.en,
     ...place.en,

@@ -68,6 +68,8 @@ async function load() {
     kampung,
     activities,
     programmes,
+    /** Activities at MCC and programmes in the kelurahan together, newest first. */
+    happenings: [...activities, ...programmes].sort(newestFirst),
     indicators,
     groups: await rows('kelompok'),
     regulations: await rows('regulasi'),
@@ -119,6 +121,7 @@ async function load() {
       framework.flatMap((group) => group.items),
       (item) => item.evidence.indicators ?? [],
     ),
+    commitmentsByActivity: index(commitments, (c) => c.evidence.activities ?? []),
     commitmentsByIndicator: index(commitments, (c) => c.evidence.indicators ?? []),
   };
 }

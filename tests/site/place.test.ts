@@ -161,7 +161,7 @@ describe.each(languages)('in the language at "%s/"', (at) => {
   test('a programme is told on the page of every kelurahan it was held in', () => {
     for (const programme of rows('program'))
       for (const id of (programme['kelurahan'] ?? []) as string[])
-        expect(links(`${at}/kelurahan/${id}/`)).toContain(`${at}/program/#${programme.id}`);
+        expect(links(`${at}/kelurahan/${id}/`)).toContain(`${at}/kegiatan/${programme.id}/`);
   });
 
   test('a kelurahan is a Place for machines, within its kecamatan', () => {

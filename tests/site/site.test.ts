@@ -146,7 +146,7 @@ test('the front page weighs at most 250 KB with its fonts and pictures', () => {
 });
 
 test('pages of evidence stay within 60 KB with their styles', () => {
-  for (const path of localized.filter((p) => /^\/(bukti|unesco|mcc|program)\//.test(p)))
+  for (const path of localized.filter((p) => /^\/(bukti|unesco|mcc|program|kegiatan|data)\//.test(p)))
     expect(kilobytes(html(path)) + kilobytes(stylesOf(html(path))), path).toBeLessThan(60);
 });
 

@@ -100,8 +100,8 @@ test('forms of a word are added in the Indonesian index only', () => {
 });
 
 test('titles in the other language can be found', () => {
-  expect(find('/mcc/#pameran-2025', 'id').content).toContain('Clay exhibition');
-  expect(find('/en/mcc/#pameran-2025', 'en').content).toContain('Pameran tanah liat');
+  expect(find('/kegiatan/pameran-2025/', 'id').content).toContain('Clay exhibition');
+  expect(find('/en/kegiatan/pameran-2025/', 'en').content).toContain('Pameran tanah liat');
 });
 
 test('other spellings of a kelurahan stand in its own record and in those of its makers', () => {
@@ -133,7 +133,7 @@ test('a maker whose place no source names has the facet "kota"', () => {
 test('pages without a place have no kecamatan', () => {
   const kecamatan = (url: string) =>
     find(url, 'id').filters['saring']!.filter((v) => v.startsWith('kecamatan:'));
-  expect(kecamatan('/mcc/#pameran-2025')).toEqual([]);
+  expect(kecamatan('/kegiatan/pameran-2025/')).toEqual([]);
   expect(kecamatan('/metode/')).toEqual([]);
   expect(kecamatan('/kelurahan/dinoyo/')).toEqual(['kecamatan:klojen']);
 });
@@ -141,7 +141,7 @@ test('pages without a place have no kecamatan', () => {
 test('the line above a name is in the language of the index', () => {
   expect(find('/umkm/rumah-gerabah/', 'id').meta['line']).toBe('Kriya, Rampalcelaket');
   expect(find('/en/umkm/rumah-gerabah/', 'en').meta['line']).toBe('Craft, Rampalcelaket');
-  expect(find('/en/mcc/#pameran-2025', 'en').meta['line']).toBe('Exhibition, May 2025');
+  expect(find('/en/kegiatan/pameran-2025/', 'en').meta['line']).toBe('Exhibition, May 2025');
 });
 
 test('a text without English keeps its Indonesian and says so', () => {

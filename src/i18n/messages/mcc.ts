@@ -39,12 +39,8 @@ export const id = {
   'mcc.figuresLead':
     'Angka dari media dan pejabat, bukan hitungan kami. Sering kali tidak dijelaskan apa yang dihitung, dan beberapa saling bertentangan. Karena itu semua titik ditunjukkan, beserta catatannya.',
   'mcc.facts': 'Tentang gedung',
-  'mcc.byKind': 'Menurut jenis',
-  'mcc.bySubsektor': 'Menurut subsektor',
   'mcc.overlap':
     'Satu kegiatan bisa masuk beberapa subsektor, jadi jumlah per subsektor lebih besar daripada jumlah kegiatan.',
-  'mcc.indexNote': 'Jumlah dalam catatan situs ini. Buka satu baris untuk melihat isinya.',
-  'mcc.index': 'Kegiatan menurut jenis dan subsektor',
   'mcc.year': 'Kegiatan {year}',
   'mcc.noMonth': 'Bulan tidak diketahui',
   'mcc.continuing': 'Masih berlangsung:',
@@ -99,7 +95,6 @@ export const id = {
   'program.citywide': 'Untuk seluruh kota',
   'program.citywideLead': 'Program tanpa kelurahan atau kecamatan tertentu; tidak dihitung dalam cakupan.',
   'program.visits': 'Kunjungan wali kota dan menteri',
-  'program.index': 'Program menurut jenis dan subsektor',
   'program.overlap':
     'Satu program bisa masuk beberapa subsektor, jadi jumlah per subsektor lebih besar daripada jumlah program.',
   'program.year': 'Program {year}',
@@ -144,12 +139,8 @@ export const en: Record<keyof typeof id, string> = {
   'mcc.figuresLead':
     'Figures from the press and from officials, not counted by us. Often nobody says what was counted, and some contradict each other. So every point is shown, with its notes.',
   'mcc.facts': 'About the building',
-  'mcc.byKind': 'By kind',
-  'mcc.bySubsektor': 'By subsector',
   'mcc.overlap':
     'One activity may belong to several subsectors, so the numbers by subsector add up to more than the activities.',
-  'mcc.indexNote': 'Numbers of this site’s records. Open a row to see what is in it.',
-  'mcc.index': 'Activities by kind and by subsector',
   'mcc.year': 'Activities in {year}',
   'mcc.noMonth': 'Month unknown',
   'mcc.continuing': 'Still running:',
@@ -205,7 +196,6 @@ export const en: Record<keyof typeof id, string> = {
   'program.citywideLead':
     'Programmes without a particular kelurahan or kecamatan; they do not count towards coverage.',
   'program.visits': 'Visits by the mayor and ministers',
-  'program.index': 'Programmes by kind and by subsector',
   'program.overlap':
     'One programme may belong to several subsectors, so the numbers by subsector add up to more than the programmes.',
   'program.year': 'Programmes in {year}',

@@ -1,6 +1,7 @@
-import { inLanguage, translator, type Bilingual, type Locale, type MessageKey } from '../../i18n/index.ts';
+import { inLanguage, type Bilingual, type Locale, type MessageKey } from '../../i18n/index.ts';
 import { hasDays, type Span } from './calendar.ts';
 import type { Citations } from '../sources.ts';
+import type { visitKinds } from '../schema/records.ts';
 
 /** A key of a list with its entries, for counts and anchored indices. */
 export interface Group<T> {
@@ -18,33 +19,22 @@ export function groupBy<T>(items: readonly T[], keys: (item: T) => readonly stri
     .sort((a, b) => b.items.length - a.items.length || a.key.localeCompare(b.key));
 }
 
+/** What activities at MCC and programmes in the kelurahan have in common, as far as lists go. */
+export interface Happens extends Span {
+  kind: Kind;
+  subsektor: readonly string[];
+  visit?: (typeof visitKinds)[number] | undefined;
+  kelurahan?: readonly string[] | undefined;
+}
+
+/** True for an activity at MCC, false for a programme: only an activity has a venue. */
+export const isActivity = <T extends object>(happening: T): happening is T & { venue: Bilingual } =>
+  'venue' in happening;
+
+/** Indonesian path of the page of one happening. */
+export const happeningPath = (id: string): string => `/kegiatan/${id}/`;
+
 type Kind = MessageKey extends infer K ? (K extends `happening.${infer Name}` ? Name : never) : never;
-
-/** A row of an index on a page: what it is called and what stands under it. */
-export interface IndexRow<T> {
-  name: string;
-  family?: string;
-  items: T[];
-}
-
-/** The same happenings by kind and by subsektor, named in the reader's language, the fullest row first. */
-export function indexRows<T extends { kind: Kind; subsektor: string[] }>(
-  items: readonly T[],
-  subsektor: ReadonlyMap<string, { name: Record<Locale, string>; family: string }>,
-  locale: Locale,
-): { byKind: IndexRow<T>[]; bySubsektor: IndexRow<T>[] } {
-  const t = translator(locale);
-  return {
-    byKind: groupBy(items, ({ kind }) => [kind]).map(({ key, items: own }) => ({
-      name: t(`happening.${key as Kind}`),
-      items: own,
-    })),
-    bySubsektor: groupBy(items, (item) => item.subsektor).map(({ key, items: own }) => {
-      const { name, family } = subsektor.get(key)!;
-      return { name: name[locale], family, items: own };
-    }),
-  };
-}
 
 /** Source numbers of each record by its id, cited in the order given. */
 export function marksById(

@@ -8,10 +8,10 @@ import { distanceToGeometry } from '../place/geo.ts';
 /** How far outside its kelurahan a point may lie, in metres: the boundaries are simplified by up to 20 m. */
 export const pointTolerance = 30;
 
-/** Words that are pages of their own and therefore no slug of a pelaku. */
+/** Words that are pages of their own and therefore no slug of a pelaku, an activity or a programme. */
 const reserved = new Set([
   'jenis', 'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'peta', 'mcc', 'program', 'bukti', 'unesco', 'cari',
-  'data', 'berkas', 'cerita', 'tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi', 'media-arts', 'pola', 'og',
+  'data', 'kegiatan', 'kunjungan', 'berkas', 'cerita', 'tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi', 'media-arts', 'pola', 'og',
   'en', 'id', 'index', '404', 'pagefind', 'api',
 ]); // prettier-ignore
 
@@ -86,7 +86,10 @@ function checkPlaces({ umkm, kelurahan = [] }: Tables, { boundaries }: RawConten
   }
 }
 
-/** One slug, one record, within each table; and no pelaku sits on the address of another page. */
+/** Tables whose records share one folder of addresses. */
+const folders: Record<string, string> = { 'mcc/.json': 'kegiatan', 'program/.json': 'kegiatan' };
+
+/** One slug, one record, within each table; and no record sits on the address of another page. */
 function checkSlugs({ umkm }: Tables, { json }: RawContent, add: Add): void {
   const seen = new Map<string, string>();
   const claim = (table: string, slug: unknown, file: string) => {
@@ -101,21 +104,28 @@ function checkSlugs({ umkm }: Tables, { json }: RawContent, add: Add): void {
       );
     seen.set(`${table}:${slug}`, file);
   };
+  const free = (file: string, place: string, slug: unknown) => {
+    if (typeof slug === 'string' && (reserved.has(slug) || /^\d+$/.test(slug)))
+      add(
+        file,
+        place,
+        `"${slug}" adalah alamat halaman lain`,
+        'tambahkan kata, misalnya nama tempat atau tahunnya',
+      );
+  };
   for (const [file, content] of Object.entries(json)) {
     const lists = Array.isArray(content) ? { '': content } : (rows([content])[0] ?? {});
     for (const [name, list] of Object.entries(lists))
-      for (const row of rows(list))
-        claim(file.replace(/\d{4}/, '') + name, row['slug'] ?? row['id'], `content/${file}`);
+      for (const row of rows(list)) {
+        const table = file.replace(/\d{4}/, '') + name;
+        const slug = row['slug'] ?? row['id'];
+        claim(folders[table] ?? table, slug, `content/${file}`);
+        if (folders[table]) free(`content/${file}`, String(slug), slug);
+      }
   }
   for (const { file, slug } of umkm) {
     claim('umkm', slug, file);
-    if (reserved.has(slug) || /^\d+$/.test(slug))
-      add(
-        file,
-        'nama berkas',
-        `"${slug}" adalah alamat halaman lain`,
-        'tambahkan kata, misalnya nama kelurahannya',
-      );
+    free(file, 'nama berkas', slug);
   }
 }
 

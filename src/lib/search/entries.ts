@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { formatDate, formatList, translator, type Bilingual, type Locale } from '../../i18n/index.ts';
+import { happeningPath } from '../activity/happenings.ts';
 import type * as entries from '../schema/entries.ts';
 import type { indicatorSchema, themeSchema } from '../schema/evidence.ts';
 
@@ -29,7 +30,7 @@ export type PageType = (typeof pageTypes)[number];
 
 /** Sections with a page of their own; their titles and texts are interface strings. */
 export const sections = [
-  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'peta', 'bukti', 'unesco', 'data',
+  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'kegiatan', 'peta', 'bukti', 'unesco', 'data',
 ] as const; // prettier-ignore
 
 /** What one page gives to the search, before it is put into a language. */
@@ -90,7 +91,7 @@ export function searchEntries(tables: SearchTables, locale: Locale): SearchEntry
     })),
     ...tables.kegiatan.map((a): SearchEntry => ({
       type: 'kegiatan',
-      path: `/mcc/#${a.id}`,
+      path: happeningPath(a.id),
       title: a.title,
       line: [t(`happening.${a.kind}`), formatDate(a.start, locale)],
       body: [a.summary],
@@ -102,7 +103,7 @@ export function searchEntries(tables: SearchTables, locale: Locale): SearchEntry
       const names = places.map(({ name }) => name);
       return {
         type: 'program',
-        path: `/program/#${p.id}`,
+        path: happeningPath(p.id),
         title: p.title,
         line: [
           t(`happening.${p.kind}`),
