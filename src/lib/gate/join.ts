@@ -61,6 +61,7 @@ export function joinTables(
     linimasa: bySlug(tables.timeline),
     kerangka: ordered(tables.framework.groups),
     komitmen: bySlug(tables.commitments),
+    jejaring: [{ id: 'jejaring', ...tables.network }],
     sumber: tables.sources,
     edisi: [
       {

@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { RawContent, Tables } from './tables.ts';
-import { checkReferences, checkSources, checkTexts } from './references.ts';
+import { checkReferences, checkSources } from './references.ts';
+import { checkTexts } from './texts.ts';
 import { collector, rows, walkFiles, type Add } from './walk.ts';
 import { findContradictions } from '../evidence/contradictions.ts';
 import { distanceToGeometry } from '../place/geo.ts';
@@ -164,7 +165,7 @@ export function checkRules(tables: Tables, raw: RawContent, buildDate: string): 
   checkDates(raw, buildDate, add);
   checkPhotos(tables, raw, add);
   checkContradictions(tables, add);
-  checkTexts(raw, add);
+  checkTexts(raw, faults, add);
   checkSources(raw, add);
   return faults;
 }
