@@ -1,5 +1,10 @@
+import * as laporan from './laporan.ts';
+import * as media from './media.ts';
+
 /** The road to UNESCO, its criteria and the city's promises. */
 export const id = {
+  ...laporan.id,
+  ...media.id,
   'unesco.title': 'Jalan ke UNESCO',
   'unesco.description':
     'Jalan Kota Malang menjadi Kota Media Arts UNESCO: ringkasan, kartu kota, dan linimasa dengan sumbernya.',
@@ -59,7 +64,10 @@ export const id = {
   'kerangka.hint': 'Yang perlu ditunjukkan',
   'kerangka.activities': 'Kegiatan MCC dalam catatan ini ({kinds})',
   'kerangka.programmes': 'Program kelurahan dalam catatan ini ({kinds})',
-  'kerangka.subsektor': 'Subsektor',
+  'kerangka.makers': 'Pelaku dalam catatan ini',
+  'kerangka.case': 'Prakarsa lokal',
+  'kerangka.promises.one': '{n} janji bersandar pada angka yang sama',
+  'kerangka.promises.other': '{n} janji bersandar pada angka yang sama',
   'certainty.unesco-page': 'Halaman UNESCO sendiri, versi lama',
   'certainty.copy': 'Salinan dokumen tahun {year}',
   'certainty.copy-undated': 'Salinan dokumen tanpa tahun',
@@ -97,6 +105,8 @@ export const id = {
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
+  ...laporan.en,
+  ...media.en,
   'unesco.title': 'The road to UNESCO',
   'unesco.description':
     'How Malang became a UNESCO City of Media Arts: at a glance, the city card and the timeline, with sources.',
@@ -155,7 +165,10 @@ export const en: Record<keyof typeof id, string> = {
   'kerangka.hint': 'What to show',
   'kerangka.activities': 'MCC activities in the records here ({kinds})',
   'kerangka.programmes': 'Kelurahan programmes in the records here ({kinds})',
-  'kerangka.subsektor': 'Subsectors',
+  'kerangka.makers': 'Makers in the records here',
+  'kerangka.case': 'Local initiative',
+  'kerangka.promises.one': '{n} promise rests on the same figures',
+  'kerangka.promises.other': '{n} promises rest on the same figures',
   'certainty.unesco-page': 'UNESCO’s own page, an old version',
   'certainty.copy': 'Copy of a document of {year}',
   'certainty.copy-undated': 'Copy of an undated document',
