@@ -105,7 +105,7 @@ export const id = {
   'laporan.budget.private': 'Swasta dan mitra',
   'laporan.unknown': 'tidak diketahui',
   'laporan.rencana.communicationText':
-    'Rencana komunikasi resmi tidak ditemukan dalam sumber terbuka. Yang ada: situs dua bahasa ini dengan sumber di tiap angka, dan janji di bawah.',
+    'Rencana komunikasi resmi tidak ditemukan dalam sumber terbuka. Yang ada: situs dua bahasa ini dengan sumber di tiap angka, dan halaman komitmen yang dapat diperiksa siapa pun.',
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
@@ -211,5 +211,5 @@ export const en: Record<keyof typeof id, string> = {
   'laporan.budget.private': 'Private and partners',
   'laporan.unknown': 'unknown',
   'laporan.rencana.communicationText':
-    'No official plan for communication was found in public sources. What there is: this bilingual site with a source for every figure, and the promises below.',
+    'No official plan for communication was found in public sources. What there is: this bilingual site with a source for every figure, and a page of commitments anyone can check.',
 };

@@ -1,11 +1,12 @@
 /** The story of media arts and the evidence behind it. */
 export const id = {
+  'media.lead': 'Kota Media Arts dalam Jejaring Kota Kreatif UNESCO sejak {date}.',
   'media.figures': 'Angkanya',
   'media.figuresNote':
     'Yang ditemukan dalam sumber terbuka tentang gim, aplikasi, film, dan talenta digital. Sebagian sudah lama; tahunnya ada pada tiap angka.',
   'media.makers': 'Para pembuatnya',
   'media.makersNote':
-    'Pelaku menurut subsektor utamanya. Seni media baru: mereka yang bekerja di seni rupa dan di film, animasi, video sekaligus.',
+    'Pelaku menurut subsektor utamanya. Seni media baru bukan subsektor resmi: para pelakunya dipilih dari ceritanya.',
   'media.newMedia': 'Seni media baru',
   'media.places': 'Tempat dan festival',
   'media.placesNote': 'Yang melayani sedikitnya satu dari subsektor di atas.',
@@ -19,12 +20,13 @@ export const id = {
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
+  'media.lead': 'A City of Media Arts in the UNESCO Creative Cities Network since {date}.',
   'media.figures': 'The figures',
   'media.figuresNote':
     'What public sources say about games, apps, film and digital talent. Some of it is old; the year stands with each figure.',
   'media.makers': 'The makers',
   'media.makersNote':
-    'Makers by their main subsector. New media: those who work in fine arts and in film, animation and video at once.',
+    'Makers by their main subsector. New media is no official subsector: its makers are chosen from the story above.',
   'media.newMedia': 'New media',
   'media.places': 'Venues and festivals',
   'media.placesNote': 'Those that serve at least one of the subsectors above.',

@@ -8,7 +8,7 @@ import { meant, type Add } from './walk.ts';
 /** The keys at the top of a text that point to other records, and to which; `kriteria` are named by their group. */
 const pointers: Record<string, Target> = {
   objectives: 'tujuan', criteria: 'kriteria', sdg: 'sdg', theme: 'lab-2030', indicators: 'indikator', activities: 'kegiatan',
-  programmes: 'program', commitments: 'komitmen', subsektor: 'subsektor', timeline: 'linimasa',
+  programmes: 'program', commitments: 'komitmen', subsektor: 'subsektor', timeline: 'linimasa', newMedia: 'umkm',
 }; // prettier-ignore
 
 /** The lines at the top that are for people; all others are the same in both languages. */

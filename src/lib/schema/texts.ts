@@ -27,6 +27,8 @@ export const caseSchema = textSchema.extend({
 export const storySchema = textSchema.extend({
   /** Its disciplines, in the order of the story. */
   subsektor: z.array(slug).min(1),
+  /** Pelaku of new media, which no subsektor names. */
+  newMedia: z.array(slug).min(1),
   indicators: z.array(slug).min(1),
   /** Entries of content/bukti/linimasa.json. */
   timeline: z.array(slug).min(1),
