@@ -1,4 +1,5 @@
 import type { RawContent } from './tables.ts';
+import { bareFigures, wordsOfText } from './bare-figures.ts';
 import { frontMatter } from '../front-matter.ts';
 import { textFolders } from '../schema/texts.ts';
 import { faultOf, type Fault } from './faults.ts';
@@ -43,7 +44,7 @@ function checkTop(raw: RawContent, file: string, push: (fault: Fault) => void, a
       add(at, key, 'isinya lain dari naskah Indonesianya', `samakan dengan content/${twinOf(file)}`);
 }
 
-/** Long texts stand in both languages, begin as their schema says, and show only claims that exist. */
+/** Long texts stand in both languages, begin as their schema says, show only claims that exist, and type no figure. */
 export function checkTexts(raw: RawContent, faults: Fault[], add: Add): void {
   const claims = knownIds(raw.json).indikator;
   for (const [file, body] of Object.entries(raw.texts)) {
@@ -54,6 +55,14 @@ export function checkTexts(raw: RawContent, faults: Fault[], add: Add): void {
         'nama berkas',
         'naskah ini hanya ada dalam satu bahasa',
         `tambahkan content/${twinOf(file)}`,
+      );
+    const words = wordsOfText(body);
+    for (const { figure, at } of bareFigures(words))
+      add(
+        `content/${file}`,
+        `baris ${words.slice(0, at).split('\n').length}`,
+        `angka "${figure}" diketik sendiri, tanpa sumber`,
+        'pakai <Claim id="…" /> untuk angka tentang kota atau <Tally of="…" /> untuk hitungan catatan; tulis tahun dan tanggal lengkap',
       );
     for (const { line, value } of attributes(body, 'Claim', 'id'))
       if (!claims.has(value))

@@ -51,6 +51,8 @@ export const indicatorSchema = z
 
 export const indicatorFileSchema = z.strictObject({
   themes: z.array(themeSchema),
+  /** The units in use: a series names one of them, in both languages. */
+  units: z.array(curated).min(1),
   indicators: z.array(indicatorSchema),
 });
 
