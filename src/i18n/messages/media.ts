@@ -1,5 +1,10 @@
 /** The story of media arts and the evidence behind it. */
 export const id = {
+  'nav.media-arts': 'Media arts',
+  'home.media': 'Media arts',
+  'home.mediaText':
+    'Gim, animasi, film, foto, aplikasi, desain, musik, dan cahaya: satu cerita dengan buktinya.',
+  'home.mediaLink': 'Baca ceritanya',
   'media.lead': 'Kota Media Arts dalam Jejaring Kota Kreatif UNESCO sejak {date}.',
   'media.figures': 'Angkanya',
   'media.figuresNote':
@@ -20,6 +25,11 @@ export const id = {
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
+  'nav.media-arts': 'Media arts',
+  'home.media': 'Media arts',
+  'home.mediaText':
+    'Games, animation, film, photography, apps, design, music and light: one story with its evidence.',
+  'home.mediaLink': 'Read the story',
   'media.lead': 'A City of Media Arts in the UNESCO Creative Cities Network since {date}.',
   'media.figures': 'The figures',
   'media.figuresNote':

@@ -84,7 +84,7 @@ function endOfTag(text: string, from: number): number {
 /** The words a template holds itself, in the same places: what stands in an element, and a lone quoted text in braces. */
 export function wordsOfTemplate(astro: string): string {
   const text = blank(blank(astro, /^---\n.*?\n---/s), /<(style|script)\b.*?<\/\1>|<!--.*?-->|<![^>]*>/gs);
-  const out = [...text].map((char) => (char === '\n' ? char : ' '));
+  const out: string[] = [...text].map((char) => (char === '\n' ? char : ' '));
   const keep = (from: number, to: number) => {
     for (let i = from; i < to; i++) out[i] = text[i]!;
   };
