@@ -1,5 +1,6 @@
 /** Case pages, the crosswalk, before and after. */
 export const id = {
+  'kasus.pageTitle': '{title}: prakarsa lokal',
   'kasus.by': 'Pelaksana',
   'kasus.period': 'Masa',
   'kasus.since': 'sejak {date}',
@@ -77,6 +78,7 @@ export const id = {
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
+  'kasus.pageTitle': '{title}: local initiative',
   'kasus.by': 'Carried out by',
   'kasus.period': 'Period',
   'kasus.since': 'since {date}',
