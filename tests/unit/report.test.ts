@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { budgetRows } from '../../src/lib/evidence/budget.ts';
 import { promisesAt } from '../../src/lib/evidence/commitments.ts';
@@ -5,7 +6,9 @@ import { crosswalkColumns, crosswalkRows, evidenceOf } from '../../src/lib/evide
 import { chaptersOf, reportYear } from '../../src/lib/evidence/report.ts';
 import { liesOn, newestMonth, sidesOf } from '../../src/lib/evidence/sides.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
-import framework from '../../content/bukti/kerangka.json' with { type: 'json' };
+import { frameworkSchema } from '../../src/lib/schema/evidence.ts';
+
+const framework = frameworkSchema.parse(JSON.parse(readFileSync('content/bukti/kerangka.json', 'utf8')));
 
 describe('the report', () => {
   const chapters = chaptersOf(framework.groups);
