@@ -56,7 +56,7 @@ export const id = {
   'sisi.lead.other':
     'UNESCO menetapkan Malang pada {date}. Di bawah ini {n} bulan sebelum dan {n} bulan sesudahnya berdampingan.',
   'sisi.window':
-    'Jumlah bulannya dihitung dari bulan sesudah penetapan sampai catatan bertanggal yang paling baru, {newest}; bukan sampai hari terbit {today}, karena sesudah itu belum ada yang tercatat.',
+    'Jumlah bulannya dihitung dari bulan sesudah penetapan sampai catatan bertanggal yang paling baru, {newest}; bukan sampai hari terbit {today}. Sesudah itu belum ada yang tercatat.',
   'sisi.care':
     'Yang berdampingan tidak berarti yang satu menyebabkan yang lain. Catatan ini dikumpulkan dari pers dan situs; lebih banyak catatan bisa berarti lebih banyak berita.',
   'sisi.before': 'Sebelum: {from} sampai {to}',
@@ -134,7 +134,7 @@ export const en: Record<keyof typeof id, string> = {
   'sisi.lead.other':
     'UNESCO designated Malang on {date}. Below, {n} months before and {n} months after stand side by side.',
   'sisi.window':
-    'The number of months runs from the month after the designation to the newest dated record, {newest}; not to the day of this edition, {today}, because nothing after that is recorded yet.',
+    'The number of months runs from the month after the designation to the newest dated record, {newest}; not to the day of this edition, {today}. Nothing after that is recorded yet.',
   'sisi.care':
     'Side by side does not mean that one caused the other. These records come from the press and public sites; more records may only mean more news.',
   'sisi.before': 'Before: {from} to {to}',

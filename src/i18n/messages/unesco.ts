@@ -31,6 +31,8 @@ export const id = {
   'unesco.visits': 'Menteri di MCC, dan yang menyusul',
   'unesco.visitsNote':
     'Kunjungan menteri dan wakil menteri ke Malang Creative Center, dengan janji yang diucapkan pada hari itu atau yang bersandar padanya. Status janji sebagaimana sumber terakhirnya.',
+  'unesco.visitsCount.one': '{n} kunjungan dalam catatan ini',
+  'unesco.visitsCount.other': '{n} kunjungan dalam catatan ini',
   'unesco.visit': 'Kunjungan',
   'unesco.followed': 'Yang menyusul',
   'unesco.nothingFollowed': 'Tidak ada tindak lanjut yang ditemukan dalam sumber.',
@@ -137,6 +139,8 @@ export const en: Record<keyof typeof id, string> = {
   'unesco.visits': 'Ministers at MCC, and what followed',
   'unesco.visitsNote':
     'Visits by ministers and deputy ministers to Malang Creative Center, with the promises made that day or resting on the visit. The status of a promise is that of its last source.',
+  'unesco.visitsCount.one': '{n} visit in the records here',
+  'unesco.visitsCount.other': '{n} visits in the records here',
   'unesco.visit': 'Visit',
   'unesco.followed': 'What followed',
   'unesco.nothingFollowed': 'No follow-up was found in the sources.',
