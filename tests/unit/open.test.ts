@@ -7,6 +7,7 @@ const place = { url: 'https://situs.example/umkm/x/', city: 'Kota Malang', local
 const umkm = {
   name: 'Contoh',
   description: { id: 'Uraian', en: 'Description' },
+  products: [{ id: 'Barang', en: 'Goods' }],
   address: 'Jl. Contoh 1',
   foundedYear: 1998,
   website: 'https://contoh.example/',

@@ -3,6 +3,7 @@ import { faultOf, type Fault } from './faults.ts';
 import type { KelurahanCollection } from '../geo.ts';
 import * as s from '../schema/records.ts';
 import * as e from '../schema/evidence.ts';
+import { umkmSchema, type UmkmRecord } from '../schema/umkm.ts';
 
 /** What was read from content/: JSON files by path, long texts, image files, boundaries. All paths are relative to content/. */
 export interface RawContent {
@@ -19,7 +20,7 @@ export interface UmkmFile {
   file: string;
   slug: string;
   folder: string;
-  record: z.infer<typeof s.umkmSchema>;
+  record: UmkmRecord;
 }
 
 export interface Tables {
@@ -109,7 +110,7 @@ export function parseTables(raw: RawContent): { tables: Tables; faults: Fault[] 
   for (const file of Object.keys(raw.json).sort()) {
     const [, folder, name] = umkmPath.exec(file) ?? [];
     if (!folder || !name) continue;
-    const record = parse(file, s.umkmSchema) as UmkmFile['record'] | undefined;
+    const record = parse(file, umkmSchema) as UmkmFile['record'] | undefined;
     if (record) umkm.push({ file: `content/${file}`, slug: name, folder, record });
   }
   if (!Object.keys(raw.json).some((file) => umkmPath.test(file)))
