@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { faultOf, type Fault } from './faults.ts';
 import type { KelurahanCollection } from '../geo.ts';
 import * as s from '../schema/records.ts';
+import { withdrawnFile, type WithdrawnFile } from '../schema/contacts.ts';
 import * as e from '../schema/evidence.ts';
 import { umkmSchema, type UmkmRecord } from '../schema/umkm.ts';
 
@@ -37,6 +38,7 @@ export interface Tables {
   framework: z.infer<typeof e.frameworkSchema>;
   commitments: z.infer<typeof e.commitmentSchema>[];
   sources: z.infer<typeof s.sourceSchema>[];
+  withdrawn: WithdrawnFile;
   umkm: UmkmFile[];
 }
 
@@ -53,6 +55,7 @@ const singles = {
   framework: ['bukti/kerangka.json', e.frameworkSchema],
   commitments: ['bukti/komitmen.json', e.commitmentSchema.array()],
   sources: ['sumber.json', s.sourceSchema.array()],
+  withdrawn: ['tarik.json', withdrawnFile],
 } as const;
 
 const yearly = {
