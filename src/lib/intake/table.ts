@@ -34,7 +34,6 @@ const end =
 const quarantined = /^karantina:\s*([a-z0-9-]+)$/i;
 const exported = /^ekspor:/i;
 
-
 const firstText = ({ cells }: Row): string => [...cells].sort(([a], [b]) => a - b)[0]?.[1].text.trim() ?? '';
 const isNumbering = ({ cells }: Row): boolean =>
   cells.size >= 3 && [...cells.values()].every(({ text }) => /^\(?\d{1,2}\)?$/.test(text.trim()));
@@ -148,7 +147,15 @@ function toTable(sheet: Sheet, header: Header, file: string): { table: Table; fi
   applyMerges(sheet.merges, kept, header.columns, place, findings);
   const report = above.map((row) => quarantined.exec(firstText(row))?.[1]).find(Boolean);
   return {
-    table: { file, sheet: sheet.name, columns: header.columns, rows: kept, date1904: sheet.date1904, report, exported: above.some((row) => exported.test(firstText(row))) },
+    table: {
+      file,
+      sheet: sheet.name,
+      columns: header.columns,
+      rows: kept,
+      date1904: sheet.date1904,
+      report,
+      exported: above.some((row) => exported.test(firstText(row))),
+    },
     findings,
   };
 }

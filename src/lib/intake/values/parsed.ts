@@ -1,10 +1,17 @@
 import type { CodeId } from '../codes.ts';
 
-/** What becomes of the text of a cell: a value, perhaps repaired, or a refusal in words. */
-export type Parsed<T> =
-  { value: T; repaired?: CodeId } | { fault: CodeId; message?: string; repair?: string; value?: undefined };
+/** A refusal in words; where they say nothing more exact, those of the code hold. */
+export interface Fault {
+  fault: CodeId;
+  message?: string;
+  repair?: string;
+  value?: undefined;
+}
 
-export function refused(fault: CodeId, told: { message?: string; repair?: string } = {}): Parsed<never> {
+/** What becomes of the text of a cell: a value, perhaps repaired, or a refusal. */
+export type Parsed<T> = { value: T; repaired?: CodeId } | Fault;
+
+export function refused(fault: CodeId, told: { message?: string; repair?: string } = {}): Fault {
   return { fault, ...told };
 }
 
