@@ -92,7 +92,6 @@ export const codes = {
   'PLK-05': { severity: 'warning', meaning: 'Nomor telepon yang sama pada baris lain.', repair: 'Periksa apakah keduanya memang usaha yang berbeda.' },
   'LAP-01': { severity: 'error', meaning: 'Pelaku dalam laporan jauh lebih sedikit daripada sebelumnya.', repair: 'Pastikan tidak ada baris yang tersaring. Bila memang begitu, ulangi dengan --izinkan-susut "alasan".' },
   'LAP-02': { severity: 'info', meaning: 'Pelaku dari laporan sebelumnya tidak ada dalam laporan ini; catatannya tetap.', repair: 'Periksa apakah masih ada; yang tutup diberi tahu ke penyunting.' },
-  'LAP-03': { severity: 'error', meaning: 'Laporan asal berkas karantina ini tidak ada di content/sumber.json.', repair: 'Impor dahulu laporan asalnya, atau hapus baris “Karantina” di atas tabel.' },
   'GRB-01': { severity: 'error', meaning: 'Catatan yang jadi tidak lolos pemeriksaan situs.', repair: 'Baca pesannya; betulkan isian yang disebut.' },
 } as const satisfies Record<string, Code>; // prettier-ignore
 

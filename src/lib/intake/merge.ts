@@ -6,6 +6,7 @@ import { matcher } from './match.ts';
 import { inSchemaOrder, mergeRecord, type Change } from './merge-record.ts';
 import type { Report } from './reports.ts';
 import { newSlug } from './slugs.ts';
+import type { Table, TableRow } from './table.ts';
 import { folded } from './values/parsed.ts';
 
 /** A maker that is already on the site. */
@@ -20,8 +21,10 @@ export interface Existing {
 export interface Reported {
   draft: Draft;
   /** Asked for only where the row changes something. */
-  report: () => Report;
+  report: (kelurahan: string | undefined) => Report;
   editorial: boolean;
+  /** The row as it was read, for quarantine. */
+  source: { table: Table; row: TableRow };
 }
 
 /** What becomes of a row that is used. */
@@ -34,6 +37,7 @@ export interface Outcome {
   record: UmkmRecord;
   changes: Change[];
   draft: Draft;
+  source: Reported['source'];
 }
 
 export interface MergeContext {
@@ -110,6 +114,7 @@ export function mergeRows(
         record: existing.record,
         changes: [],
         draft,
+        source: row.source,
       });
       continue;
     }
@@ -119,7 +124,7 @@ export function mergeRows(
       continue;
     }
     if (!existing && !draft.kind) add(finding('JNS-02', { ...draft.place, column: columnOf.get('kind')!.header }, { before: '', after: 'usaha' })); // prettier-ignore
-    const report = row.editorial && existing ? undefined : row.report();
+    const report = row.editorial && existing ? undefined : row.report(home);
     const record = mergeRecord(old, draft, Number((report?.date ?? '0').slice(0, 4))).record;
     const stated: UmkmRecord = report
       ? {
@@ -139,6 +144,7 @@ export function mergeRows(
       record: inSchemaOrder(stated),
       changes: merged.changes,
       draft,
+      source: row.source,
     });
   }
   return outcomes;

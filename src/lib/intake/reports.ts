@@ -7,10 +7,8 @@ export interface Report {
 }
 
 export interface Reports {
-  /** The report of a kelurahan (or of the whole city) in a file; asking for it makes its source. */
-  of: (file: string, kelurahan: string | undefined) => Report;
-  /** The report by its id, as a quarantine workbook names it. */
-  byId: (id: string) => Report | undefined;
+  /** The report of a kelurahan (or of the whole city) in the file with this fingerprint; asking for it makes its source. */
+  of: (mark: string, kelurahan: string | undefined) => Report;
   /** The list of sources with those that were asked for, in order of their ids. */
   sources: () => SourceRecord[];
 }
@@ -23,17 +21,17 @@ export interface ReportFacts {
   publisher: string;
   /** The day of the report. */
   date: string;
-  /** Fingerprint of a file: the same bytes are the same report, whenever they come again. */
-  fingerprint: (file: string) => string;
 }
 
-/** One source for each kelurahan in a file; files of the same kelurahan and day are one report. */
-export function reportsOf({ sources, kelurahanName, publisher, date, fingerprint }: ReportFacts): Reports {
+/**
+ * One source for each kelurahan in a file. The same bytes are the same report, whenever they come again; files of the same
+ * kelurahan and day are one report.
+ */
+export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFacts): Reports {
   const known = new Map(sources.map((source) => [source.id, source]));
   const asReport = ({ id, date: day }: SourceRecord): Report => ({ id, date: day ?? date });
   return {
-    of: (file, kelurahan) => {
-      const mark = fingerprint(file);
+    of: (mark, kelurahan) => {
       const before = [...known.values()].find(
         (source) =>
           source.kind === 'laporan' && source.kelurahan === kelurahan && source.files?.includes(mark),
@@ -55,10 +53,6 @@ export function reportsOf({ sources, kelurahanName, publisher, date, fingerprint
           };
       known.set(id, source);
       return asReport(source);
-    },
-    byId: (id) => {
-      const source = known.get(id);
-      return source?.kind === 'laporan' ? asReport(source) : undefined;
     },
     sources: () => [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };

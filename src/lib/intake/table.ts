@@ -1,4 +1,4 @@
-import type { ColumnKey } from '../schema/columns.ts';
+import { columnOf, type ColumnKey } from '../schema/columns.ts';
 import { columnLetters, finding, rowRuns, type Finding, type Place } from './findings.ts';
 import { findHeader, isHeadRow, type Header, type TableColumn } from './header.ts';
 import { sheetNames, type Cell, type Merge, type Row, type Sheet } from './sheet.ts';
@@ -16,8 +16,8 @@ export interface Table {
   columns: TableColumn[];
   rows: TableRow[];
   date1904: boolean;
-  /** Id of the report a quarantine workbook came from; it stands above its table. */
-  report?: string | undefined;
+  /** Fingerprint of the file that a quarantine workbook came from; it stands above its table. */
+  origin?: string | undefined;
   /** Made by our own export: changes in it are an editor's, not a kelurahan's. */
   exported: boolean;
 }
@@ -31,9 +31,10 @@ export interface Tables {
 const fillable: readonly ColumnKey[] = ['kelurahan', 'kecamatan', 'subsektor'];
 const end =
   /^(jumlah|total|sub ?total|mengetahui|menyetujui|malang\s*,|kota malang\s*,|catatan\s*:|keterangan\s*:|nb\s*[:.])/i;
-const quarantined = /^karantina:\s*([a-z0-9-]+)$/i;
+const quarantined = /^karantina:\s*([0-9a-f]{16})$/i;
 const exported = /^ekspor:/i;
 
+const isRead = (key: ColumnKey): boolean => columnOf.get(key)!.access !== 'ignored';
 const firstText = ({ cells }: Row): string => [...cells].sort(([a], [b]) => a - b)[0]?.[1].text.trim() ?? '';
 const isNumbering = ({ cells }: Row): boolean =>
   cells.size >= 3 && [...cells.values()].every(({ text }) => /^\(?\d{1,2}\)?$/.test(text.trim()));
@@ -49,7 +50,7 @@ interface Parts {
 function divide(rows: readonly Row[], columns: readonly TableColumn[]): Parts {
   const parts: Parts = { data: [], hidden: [], skipped: [], beyond: [] };
   const name = columns.find(({ key }) => key === 'name')?.index ?? -1;
-  const keyed = columns.filter(({ key }) => key !== 'ordinal').map(({ index }) => index);
+  const keyed = columns.filter(({ key }) => isRead(key)).map(({ index }) => index);
   let ended = false;
   for (const row of rows) {
     const filled = keyed.filter((index) => row.cells.get(index)?.text.trim()).length;
@@ -78,7 +79,7 @@ function applyMerges(
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const merge of merges) {
     const touched = columns.filter(
-      ({ index, key }) => index >= merge.left && index <= merge.right && key !== 'ordinal',
+      ({ index, key }) => index >= merge.left && index <= merge.right && isRead(key),
     );
     const covered = rows.filter(({ number }) => covers(merge, number));
     const [column] = touched;
@@ -119,7 +120,7 @@ function toTable(sheet: Sheet, header: Header, file: string): { table: Table; fi
     const cells: TableRow['cells'] = {};
     for (const { index, key } of header.columns) {
       const cell = row.cells.get(index);
-      if (cell && key !== 'ordinal') cells[key] = cell;
+      if (cell && isRead(key)) cells[key] = cell;
     }
     return Object.keys(cells).length > 0 ? [{ number: row.number, cells }] : [];
   });
@@ -145,7 +146,7 @@ function toTable(sheet: Sheet, header: Header, file: string): { table: Table; fi
 
   const kept = rows.filter((row) => !examples.includes(row));
   applyMerges(sheet.merges, kept, header.columns, place, findings);
-  const report = above.map((row) => quarantined.exec(firstText(row))?.[1]).find(Boolean);
+  const origin = above.map((row) => quarantined.exec(firstText(row))?.[1]).find(Boolean);
   return {
     table: {
       file,
@@ -153,7 +154,7 @@ function toTable(sheet: Sheet, header: Header, file: string): { table: Table; fi
       columns: header.columns,
       rows: kept,
       date1904: sheet.date1904,
-      report,
+      origin,
       exported: above.some((row) => exported.test(firstText(row))),
     },
     findings,

@@ -35,6 +35,16 @@ export const columns = [
     note: { id: 'Nomor urut; boleh kosong.', en: 'Running number; may be empty.' },
   },
   {
+    key: 'refusal', header: 'Alasan ditolak', access: 'ignored', example: '',
+    variants: [],
+    note: { id: 'Hanya di berkas karantina: mengapa baris ini ditolak. Tidak dibaca.', en: 'Only in the quarantine file: why the row was refused. Not read.' },
+  },
+  {
+    key: 'origin', header: 'Baris asal', access: 'ignored', example: '',
+    variants: [],
+    note: { id: 'Hanya di berkas karantina: letaknya dalam laporan. Tidak dibaca.', en: 'Only in the quarantine file: its place in the report. Not read.' },
+  },
+  {
     key: 'slug', header: 'Kode pelaku', access: 'public', example: '',
     variants: ['Kode', 'Slug', 'ID pelaku'],
     note: {
@@ -245,17 +255,32 @@ const typed: readonly (Column & { key: ColumnKey })[] = columns;
 export const columnOf = new Map(typed.map((column) => [column.key, column]));
 
 /** Fields of a record that no column fills, and why. A field is in a column or here; a test holds it. */
-export const fieldsOutsideSheets: Partial<Record<keyof typeof umkmFields.shape, string>> = {
-  coordinates: 'titik dari laporan disimpan bersama alamat, hanya dengan izin',
-  people: 'nama orang hanya dari sumber terbuka; dari laporan hanya dengan izin',
-  certifications: 'perlu sumber sendiri',
-  awards: 'perlu tahun dan dua bahasa',
-  milestones: 'perlu tahun dan dua bahasa',
-  photo: 'lewat perintah foto',
-  seeAlso: 'ditetapkan penyunting',
-  note: 'ditetapkan penyunting',
-  lastSeen: 'dari sumber terbuka',
-  basis: 'ditetapkan importir',
-  checkedOn: 'ditetapkan importir',
-  sources: 'ditetapkan importir',
+export const fieldsOutsideSheets: Partial<Record<keyof typeof umkmFields.shape, Column['note']>> = {
+  coordinates: {
+    id: 'Titik [bujur, lintang] dari sumber terbuka; dari laporan disimpan bersama alamat, hanya dengan izin.',
+    en: 'Point [longitude, latitude] from a public source; from a report it is kept with the address, with consent only.',
+  },
+  people: {
+    id: 'Orang dalam perannya, dari sumber terbuka.',
+    en: 'People in their role, from public sources.',
+  },
+  certifications: {
+    id: 'Sertifikat, masing-masing dengan sumbernya.',
+    en: 'Certificates, each with its own sources.',
+  },
+  awards: { id: 'Penghargaan menurut tahun.', en: 'Awards by year.' },
+  milestones: { id: 'Peristiwa menurut tahun.', en: 'Events by year.' },
+  photo: {
+    id: 'Foto di samping berkasnya, dengan teks pengganti dan kredit.',
+    en: 'A photo beside the file, with alt text and credit.',
+  },
+  seeAlso: { id: 'Pelaku lain yang berkaitan langsung.', en: 'Other makers that are directly related.' },
+  note: { id: 'Catatan penyunting yang tampil.', en: 'An editor’s note that is shown.' },
+  lastSeen: { id: 'Tahun terakhir terlihat dalam sumber.', en: 'Last year in which a source shows it.' },
+  basis: {
+    id: 'Dasar catatan: pers, kelurahan, pemilik, atau kek, dengan tanggal.',
+    en: 'What the record rests on: press, kelurahan, owner or committee, with a date.',
+  },
+  checkedOn: { id: 'Kapan catatan terakhir diperiksa.', en: 'When the record was last checked.' },
+  sources: { id: 'Id sumber dalam content/sumber.json.', en: 'Ids of sources in content/sumber.json.' },
 };
