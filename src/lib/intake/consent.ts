@@ -32,17 +32,17 @@ function termsOf(
   const formVersion = reader.text('consentForm');
   const missing = (
     [['consentOn', givenOn], ['consentBasis', basis], ['consentForm', formVersion]] as const
-  ).flatMap(([key, value]) => (value ? [] : [key])); // prettier-ignore
+  ).flatMap(([key, value]) => (value || reader.isFilled(key) ? [] : [key])); // prettier-ignore
   if (missing.length > 0) {
     const heads = missing.map((key) => `“${columnOf.get(key)!.header}”`).join(', ');
     add(finding('IZN-02', reader.place(missing[0]), { repair: `Isi ${heads}.` }));
-    return undefined;
   }
-  if (until && (until < today || until < givenOn!)) {
+  if (!givenOn || !basis || !formVersion) return undefined;
+  if (until && (until < today || until < givenOn)) {
     add(finding('IZN-04', reader.place('consentUntil')));
     return undefined;
   }
-  return { status: 'yes', givenOn: givenOn!, basis, formVersion, ...(until && { expiresOn: until }) };
+  return { status: 'yes', givenOn, basis, formVersion, ...(until && { expiresOn: until }) };
 }
 
 /**

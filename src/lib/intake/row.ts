@@ -23,6 +23,8 @@ const linesIn: readonly ColumnKey[] = [
 /** Reads the cells of one row; every fault and repair goes to `add` with its place. */
 export interface RowReader {
   place: (key?: ColumnKey) => Place;
+  /** Whether something was typed, sound or not. */
+  isFilled: (key: ColumnKey) => boolean;
   /** The tidied text of a cell; empty where it says nothing or is at fault. */
   text: (key: ColumnKey) => string;
   /** The value of a cell, or undefined where it is empty or at fault. */
@@ -83,6 +85,7 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
 
   return {
     place,
+    isFilled: (key) => Boolean(row.cells[key]?.text.trim()),
     text,
     value: (key, parse, severity) => {
       const tidy = text(key);

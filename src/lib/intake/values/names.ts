@@ -29,8 +29,12 @@ const unique = (list: readonly Named[]): Named[] => [
 export function nearest(word: string, index: NameIndex, most = 3): Named[] {
   const key = folded(word);
   const near = index.all
-    .map(({ key: other, named }) => ({ named, far: distance(key, other) }))
-    .filter(({ far }) => far <= Math.max(2, Math.floor(key.length / 3)))
+    .map(({ key: other, named }) => ({
+      named,
+      far: distance(key, other),
+      begins: key.length >= 3 && (other.startsWith(key) || (other.length >= 4 && key.startsWith(other))),
+    }))
+    .filter(({ far, begins }) => begins || far <= Math.max(2, Math.floor(key.length / 3)))
     .sort((a, b) => a.far - b.far);
   return unique(near.map(({ named }) => named)).slice(0, most);
 }
