@@ -101,6 +101,14 @@ function gateFaults(raw: RawContent, outcomes: readonly Outcome[], sources: Sour
   return Map.groupBy([...faults, ...checkRules(tables, after, today)], ({ file }) => file);
 }
 
+const heaviest = ['error', 'warning', 'info'];
+/** Heaviest first; then as one goes through the file. */
+const inOrder = (a: Finding, b: Finding): number =>
+  heaviest.indexOf(a.severity) - heaviest.indexOf(b.severity) ||
+  a.file.localeCompare(b.file) ||
+  (a.sheet ?? '').localeCompare(b.sheet ?? '') ||
+  (a.row ?? 0) - (b.row ?? 0);
+
 /** What the editor typed makes no sense; the message says what to type. */
 export class UsageError extends Error {}
 
@@ -164,6 +172,7 @@ export async function runIntake(options: Options): Promise<Run> {
       refused.push({ table: outcome.source.table, row: outcome.source.row, reasons: told });
     return told.length === 0;
   });
+  findings.sort(inOrder);
   return {
     ...result,
     outcomes,
