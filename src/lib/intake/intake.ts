@@ -117,7 +117,7 @@ export function intake(tables: readonly Table[], told: readonly Finding[], conte
   const badSheets = new Set(
     findings.filter((one) => isError(one) && /^KOL/.test(one.code)).map((one) => rowKey({ ...one, row: 0 })),
   );
-  const sound: Reported[] = [];
+  const reported: Reported[] = [];
   const counted: Draft[] = [];
   const rows: { table: Table; row: TableRow }[] = [];
   const faulty = new Set(findings.filter((one) => isError(one) && one.row !== undefined).map(rowKey));
@@ -132,8 +132,9 @@ export function intake(tables: readonly Table[], told: readonly Finding[], conte
       });
       if (!table.origin && !table.exported) counted.push(draft);
       if (!badSheet) rows.push({ table, row });
-      if (bad || badSheet || faulty.has(rowKey(draft.place))) continue;
-      sound.push({
+      const sound = !bad && !badSheet && !faulty.has(rowKey(draft.place));
+      reported.push({
+        sound,
         draft,
         report: (kelurahan) => reports.of(mark, kelurahan),
         editorial: table.exported,
@@ -145,7 +146,7 @@ export function intake(tables: readonly Table[], told: readonly Finding[], conte
   const { blocked, findings: shrinkage } = shrunk(counted, context);
   shrinkage.forEach(add);
   const outcomes = mergeRows(
-    sound.filter(({ draft }) => !blocked.has(draft.kelurahan ?? '')),
+    reported.filter(({ draft }) => !blocked.has(draft.kelurahan ?? '')),
     context,
     add,
   );

@@ -23,6 +23,8 @@ export interface Reported {
   /** Asked for only where the row changes something. */
   report: (kelurahan: string | undefined) => Report;
   editorial: boolean;
+  /** False where a cell is at fault: then the row is only looked at for what else is wrong. */
+  sound: boolean;
   /** The row as it was read, for quarantine. */
   source: { table: Table; row: TableRow };
 }
@@ -54,13 +56,11 @@ export const withdrawnKey = (name: string, kelurahan: string | undefined): strin
 const schema = '../../.skema/umkm.json';
 
 /** What a new maker cannot do without and the row does not say. */
-function missing({ draft }: Reported): Finding[] {
-  const lacking = [
-    ...(draft.name ? [] : ['name' as const]),
-    ...(draft.subsektor ? [] : ['subsektor' as const]),
-    ...(draft.kelurahan ? [] : ['kelurahan' as const]),
-    ...(draft.products.length > 0 ? [] : ['products' as const]),
-  ];
+function missing({ draft, source, sound }: Reported): Finding[] {
+  const lacking = (['name', 'subsektor', 'kelurahan', 'products'] as const).filter(
+    // What was typed and is at fault has been told of already; what was typed for nothing (a dash) has not.
+    (key) => !draft[key]?.length && (sound || !source.row.cells[key]?.text.trim()),
+  );
   return lacking.map((key) => {
     const { header } = columnOf.get(key)!;
     return finding('SEL-08', { ...draft.place, column: header }, { message: `“${header}” kosong.` });
@@ -68,7 +68,7 @@ function missing({ draft }: Reported): Finding[] {
 }
 
 /**
- * Lays sound rows over what is there, in their order. Gives what each becomes, and a finding for each that must not be
+ * Lays rows over what is there, in their order. Gives what each sound one becomes, and a finding for each that must not be
  * used: twice in the report, too near to another, withdrawn, or incomplete.
  */
 export function mergeRows(
@@ -83,7 +83,8 @@ export function mergeRows(
 
   for (const row of rows) {
     const { draft } = row;
-    const { existing, fault } = draft.name || draft.key.slug ? match.find(draft) : {};
+    const named = draft.key.slug || (draft.name && (row.sound || draft.kelurahan));
+    const { existing, fault } = named ? match.find(draft) : {};
     const faults = fault ? [fault] : existing ? [] : missing(row);
     const home = draft.kelurahan ?? existing?.record.kelurahan;
     const name = draft.name || (existing?.record.name ?? '');
@@ -102,10 +103,8 @@ export function mergeRows(
     const merged = mergeRecord(old, draft, 0);
     for (const { code, column } of merged.faults)
       faults.push(finding(code, { ...draft.place, column: columnOf.get(column)!.header }));
-    if (faults.length > 0) {
-      faults.forEach(add);
-      continue;
-    }
+    faults.forEach(add);
+    if (faults.length > 0 || !row.sound) continue;
     if (existing && merged.changes.length === 0) {
       outcomes.push({
         kind: 'same',
