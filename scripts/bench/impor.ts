@@ -41,6 +41,13 @@ function rowsOf(count: number): (string | number)[][] {
   });
 }
 
+/** The command as `npm run impor` runs it, its limits on memory included. */
+const command = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { impor: string } }
+).scripts.impor
+  .split(' ')
+  .slice(1);
+
 const peakOf = (pid: number): number => {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -59,7 +66,7 @@ const childrenOf = (pid: number): number[] => {
 function measure(args: string[]): Promise<{ seconds: number; megabytes: number; last: string }> {
   return new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['scripts/impor.ts', ...args], {
+    const child = spawn(process.execPath, [...command, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let out = '';

@@ -65,9 +65,10 @@ function shrunk(
   const { existing, city, shrinkReason } = context;
   const blocked = new Set<string>();
   const findings: Finding[] = [];
-  const told = new Map<string, Draft[]>();
-  for (const draft of drafts)
-    if (draft.kelurahan) told.set(draft.kelurahan, [...(told.get(draft.kelurahan) ?? []), draft]);
+  const told = Map.groupBy(
+    drafts.filter((draft) => draft.kelurahan),
+    ({ kelurahan }) => kelurahan!,
+  );
   for (const [kelurahan, rows] of told) {
     const before = existing.filter(
       ({ record }) => record.kelurahan === kelurahan && record.basis.kind === 'kelurahan',

@@ -6,23 +6,45 @@ import { folded } from './values/parsed.ts';
 
 /** Which makers are the same, which look alike, and which are told apart. */
 
-const digitsOf = (key: string): string => key.replace(/\D/g, '');
+/** A folded name with what tells quickly that two cannot be alike. */
+interface Name {
+  key: string;
+  digits: string;
+  /** One bit for each Latin letter in it. */
+  letters: number;
+}
+
+function nameOf(key: string): Name {
+  let letters = 0;
+  for (let i = 0; i < key.length; i += 1) letters |= 1 << (key.charCodeAt(i) & 31);
+  return { key, digits: key.replace(/\D/g, ''), letters };
+}
+
+function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function near(a: Name, b: Name): boolean {
+  const shorter = Math.min(a.key.length, b.key.length);
+  const most = shorter < 5 ? 0 : shorter < 8 ? 1 : 2;
+  if (Math.abs(a.key.length - b.key.length) > most || a.digits !== b.digits) return false;
+  // Each letter typed otherwise changes at most two bits.
+  return bitsOf(a.letters ^ b.letters) <= 2 * most && distance(a.key, b.key) <= most;
+}
 
 /** Whether two folded names are so near that somebody must say if they mean one maker. */
 export function alike(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  const most = shorter < 5 ? 0 : shorter < 8 ? 1 : 2;
-  if (a === b || Math.abs(a.length - b.length) > most || digitsOf(a) !== digitsOf(b)) return a === b;
-  return distance(a, b) <= most;
+  return near(nameOf(a), nameOf(b));
 }
 
 interface Known {
-  key: string;
+  named: Name;
   slug?: string;
   name: string;
   /** Where it stands: the site, or a row of the report. */
   where: string;
-  addressKey: string;
 }
 
 /** Makers by place and name, those on the site and those of the rows read so far. */
@@ -37,13 +59,16 @@ export function matcher(existing: readonly Existing[]): Matcher {
   const bySlug = new Map(existing.map((one) => [one.slug, one]));
   const byPlace = new Map<string, Map<string, Existing>>();
   const known = new Map<string, Known[]>();
-  const remember = (place: string, one: Known): void =>
-    void known.set(place, [...(known.get(place) ?? []), one]);
+  const remember = (place: string, one: Known): void => {
+    const there = known.get(place);
+    if (there) there.push(one);
+    else known.set(place, [one]);
+  };
   for (const one of existing) {
     const place = one.record.kelurahan ?? unknownPlace;
     const key = folded(one.record.name);
     byPlace.set(place, (byPlace.get(place) ?? new Map<string, Existing>()).set(key, one));
-    remember(place, { key, slug: one.slug, name: one.record.name, where: `kode ${one.slug}`, addressKey: addressKey(one.record.address ?? '') }); // prettier-ignore
+    remember(place, { named: nameOf(key), slug: one.slug, name: one.record.name, where: `kode ${one.slug}` });
   }
   const rowsByKey = new Map<string, Draft>();
   const usedSlugs = new Map<string, Draft>();
@@ -61,8 +86,12 @@ export function matcher(existing: readonly Existing[]): Matcher {
 
   /** A maker that only looks like the one of this row, in the same place or without one. */
   const lookAlike = (draft: Draft, key: string): Known | undefined => {
-    const places = [...new Set([draft.kelurahan ?? unknownPlace, unknownPlace])];
-    return places.flatMap((place) => known.get(place) ?? []).find((one) => alike(one.key, key));
+    const own = nameOf(key);
+    for (const place of new Set([draft.kelurahan ?? unknownPlace, unknownPlace])) {
+      const found = known.get(place)?.find(({ named }) => near(named, own));
+      if (found) return found;
+    }
+    return undefined;
   };
 
   const find: Matcher['find'] = (draft) => {
@@ -97,22 +126,17 @@ export function matcher(existing: readonly Existing[]): Matcher {
       usedSlugs.set(same.slug, draft);
       return { existing: same };
     }
-    const near = draft.key.isNew ? undefined : lookAlike(draft, key);
-    if (near)
+    const other = draft.key.isNew ? undefined : lookAlike(draft, key);
+    if (other)
       return ask(
         draft,
-        `Mirip dengan “${near.name}” (${near.where}).`,
-        near.slug
-          ? `Bila sama, tulis ${near.slug} di kolom Kode pelaku; bila pelaku lain, tulis baru.`
+        `Mirip dengan “${other.name}” (${other.where}).`,
+        other.slug
+          ? `Bila sama, tulis ${other.slug} di kolom Kode pelaku; bila pelaku lain, tulis baru.`
           : 'Bila sama, hapus salah satu barisnya; bila pelaku lain, tulis baru di kolom Kode pelaku.',
       );
     rowsByKey.set(`${place}/${key}`, draft);
-    remember(place, {
-      key,
-      name: draft.name,
-      where: `baris ${draft.place.row}`,
-      addressKey: draft.addressKey,
-    });
+    remember(place, { named: nameOf(key), name: draft.name, where: `baris ${draft.place.row}` });
     return {};
   };
   return { find };

@@ -29,30 +29,36 @@ export interface ReportFacts {
  */
 export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFacts): Reports {
   const known = new Map(sources.map((source) => [source.id, source]));
+  const asked = new Map<string, Report>();
   const asReport = ({ id, date: day }: SourceRecord): Report => ({ id, date: day ?? date });
+  const find = (mark: string, kelurahan: string | undefined): Report => {
+    const before = [...known.values()].find(
+      (source) => source.kind === 'laporan' && source.kelurahan === kelurahan && source.files?.includes(mark),
+    );
+    if (before) return asReport(before);
+    const id = `laporan-${kelurahan ?? 'kota'}-${date}`;
+    const same = known.get(id);
+    const source: SourceRecord = same
+      ? { ...same, files: [...(same.files ?? []), mark] }
+      : {
+          id,
+          kind: 'laporan',
+          title: `Laporan pelaku ekonomi kreatif ${kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : 'Kota Malang'}`,
+          lang: 'id',
+          publisher: kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : publisher,
+          ...(kelurahan && { kelurahan }),
+          date,
+          files: [mark],
+        };
+    known.set(id, source);
+    return asReport(source);
+  };
   return {
     of: (mark, kelurahan) => {
-      const before = [...known.values()].find(
-        (source) =>
-          source.kind === 'laporan' && source.kelurahan === kelurahan && source.files?.includes(mark),
-      );
-      if (before) return asReport(before);
-      const id = `laporan-${kelurahan ?? 'kota'}-${date}`;
-      const same = known.get(id);
-      const source: SourceRecord = same
-        ? { ...same, files: [...(same.files ?? []), mark] }
-        : {
-            id,
-            kind: 'laporan',
-            title: `Laporan pelaku ekonomi kreatif ${kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : 'Kota Malang'}`,
-            lang: 'id',
-            publisher: kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : publisher,
-            ...(kelurahan && { kelurahan }),
-            date,
-            files: [mark],
-          };
-      known.set(id, source);
-      return asReport(source);
+      const key = `${mark}/${kelurahan ?? ''}`;
+      const report = asked.get(key) ?? find(mark, kelurahan);
+      asked.set(key, report);
+      return report;
     },
     sources: () => [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
