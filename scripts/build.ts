@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
-import { writeSitemap } from './sitemap.ts';
-import { verifySite } from './verify.ts';
+import { writeSitemap } from './publish/sitemap.ts';
+import { verifySite } from './publish/verify.ts';
 
 /**
  * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
@@ -36,8 +36,8 @@ console.log(summary(collections));
 // Loaded only now, so that faults in the data are told at once.
 const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
   import('astro'),
-  import('./fonts.ts'),
-  import('./search-index.ts'),
+  import('./publish/fonts.ts'),
+  import('./publish/search-index.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });

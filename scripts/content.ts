@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import type { RawContent } from '../src/lib/gate/tables.ts';
-import type { KelurahanCollection } from '../src/lib/geo.ts';
+import type { KelurahanCollection } from '../src/lib/place/geo.ts';
 
 const boundaryFile = 'kelurahan.geojson';
 

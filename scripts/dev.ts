@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import { report } from '../src/lib/gate/faults.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
-import { writeFonts } from './fonts.ts';
+import { writeFonts } from './publish/fonts.ts';
 
 /**
  * The author's live view at http://localhost:4321. A saved change in content/ passes the gate again and shows up; while

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { contradictionsById, findContradictions } from './contradictions.ts';
+import { contradictionsById, findContradictions } from './evidence/contradictions.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 

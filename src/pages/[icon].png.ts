@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { iconPng } from '../lib/og.ts';
+import { iconPng } from '../lib/look/og.ts';
 
 const sizes = { favicon: 48, 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512 };
 

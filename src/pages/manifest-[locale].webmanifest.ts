@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { asset, href, localeOf, locales } from '../i18n/index.ts';
-import { pigments } from '../lib/family.ts';
+import { pigments } from '../lib/look/family.ts';
 import { loadRecords } from '../lib/records.ts';
 
 export const getStaticPaths = () => locales.map((locale) => ({ params: { locale } }));

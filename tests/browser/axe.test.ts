@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditPage, contextFor, QUICK } from '../../scripts/axe.ts';
-import { launch } from '../../scripts/browser.ts';
+import { auditPage, contextFor, QUICK } from '../../scripts/audit/axe.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
-import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 
 /** WCAG 2.0 to 2.2 A and AA by axe; `npm run axe` looks at the whole cross of themes, widths and settings. */
 
@@ -16,6 +16,21 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
+});
+
+test('axe finds what is wrong with a page that is', async () => {
+  const page = await browser.newPage(contextFor(QUICK[0]!));
+  const url = `${site.url}rusak/`;
+  await page.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<html lang="id"><title>Rusak</title><main><img src="data:,"><p><font color="#ddd">pucat</font></p>',
+    }),
+  );
+  const rules = async (i: number) => (await auditPage(page, url, QUICK[i]!)).map(({ rule }) => rule).sort();
+  expect(await rules(0)).toEqual(['color-contrast', 'image-alt']);
+  expect(await rules(2)).toEqual(['color-contrast']);
+  await page.close();
 });
 
 describe.concurrent('axe finds nothing against', () => {

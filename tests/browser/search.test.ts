@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TAGS } from '../../scripts/axe.ts';
-import { launch } from '../../scripts/browser.ts';
+import { TAGS } from '../../scripts/audit/axe.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 
 /** The search page in a browser, with the headers the site is served with: the policy must let WebAssembly run. */
@@ -54,7 +54,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.id ?
 test('nothing of the search is loaded before someone turns to the box', async () => {
   const { page, requests } = await visit('/cari/');
   await page.waitForTimeout(500);
-  const parts = () => requests.filter((path) => /pagefind|search-results/.test(path));
+  const parts = () => requests.filter((path) => /pagefind|results\.client/.test(path));
   expect(parts()).toEqual([]);
   const asked = page.waitForRequest(/pagefind\.js/);
   await page.keyboard.press('/');
@@ -202,7 +202,7 @@ describe('with the keyboard alone', () => {
 });
 
 test('what cannot be loaded is said, and the next try mends it', async () => {
-  for (const broken of ['**/pagefind.js*', '**/*.pf_index', '**/*.pf_fragment', '**/search-results*']) {
+  for (const broken of ['**/pagefind.js*', '**/*.pf_index', '**/*.pf_fragment', '**/results.client*']) {
     const { page } = await visit('/cari/');
     await page.route(broken, (route) => route.abort());
     await box(page).pressSequentially('gerabah');

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/browser.ts';
+import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
-import { addressesOf, TEMPLATES } from '../../scripts/templates.ts';
+import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 
 /** The built site in a real browser, with the headers it is served with. */
 
@@ -56,6 +56,40 @@ describe('every template', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over, path).toBe(0);
+    }
+    await page.close();
+  });
+
+  test('does not move when its fonts come late', async () => {
+    const page = await browser.newPage({ viewport: { width: 412, height: 820 } });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 600));
+      await route.continue();
+    });
+    for (const path of [
+      '/',
+      '/umkm/',
+      '/umkm/adgi-malang/',
+      '/kelurahan/dinoyo/',
+      '/mcc/',
+      '/bukti/',
+    ].flatMap(addressesOf)) {
+      await go(page, path);
+      await page.waitForTimeout(700);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            new PerformanceObserver((list) =>
+              done(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(0), 200);
+          }),
+      );
+      expect(shift, path).toBe(0);
     }
     await page.close();
   });

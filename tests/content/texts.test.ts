@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
 import { countable } from '../../src/components/prose/context.ts';
-import { families } from '../../src/lib/family.ts';
+import { families } from '../../src/lib/look/family.ts';
 import { citedInOrder } from '../../src/lib/prose.ts';
 import * as evidence from '../../src/lib/schema/evidence.ts';
 import * as records from '../../src/lib/schema/records.ts';

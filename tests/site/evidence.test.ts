@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { formatNumber, locales, type Locale } from '../../src/i18n/index.ts';
-import { contradictionsById, findContradictions } from '../../src/lib/contradictions.ts';
-import { ledgerView } from '../../src/lib/ledger.ts';
+import { contradictionsById, findContradictions } from '../../src/lib/evidence/contradictions.ts';
+import { ledgerView } from '../../src/lib/evidence/ledger.ts';
 import {
   commitmentSchema,
   frameworkSchema,

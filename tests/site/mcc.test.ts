@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { calendarYears } from '../../src/lib/calendar.ts';
-import { mccRecord } from '../../src/lib/profile.ts';
+import { calendarYears } from '../../src/lib/activity/calendar.ts';
+import { mccRecord } from '../../src/lib/umkm/profile.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];

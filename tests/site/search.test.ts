@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { locales, type Locale } from '../../src/i18n/index.ts';
-import { filtersOf, readState } from '../../src/lib/search-state.ts';
+import { filtersOf, readState } from '../../src/lib/search/state.ts';
 
 /** The library that searches in the reader's browser, run here over the built index. */
 

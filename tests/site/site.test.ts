@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../scripts/pages.ts';
-import { verifySite } from '../../scripts/verify.ts';
+import { verifySite } from '../../scripts/publish/verify.ts';
 import { localizedPath, translator } from '../../src/i18n/index.ts';
 
 /** What must hold on every page of the built site. */

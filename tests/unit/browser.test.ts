@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
-import { findBrowser } from '../../scripts/browser.ts';
+import { findBrowser } from '../../scripts/audit/browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-browser-'));
 

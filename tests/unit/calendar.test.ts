@@ -7,7 +7,7 @@ import {
   weekAnchor,
   weekKey,
   weeksOf,
-} from '../../src/lib/calendar.ts';
+} from '../../src/lib/activity/calendar.ts';
 
 test.each([
   ['2025-03-01', '2025-03-1'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { axisSteps, chartLayout, sourceShapes, type ChartSeries } from '../../src/lib/chart.ts';
-import { shapePath, shapes } from '../../src/lib/shapes.ts';
+import { axisSteps, chartLayout, sourceShapes, type ChartSeries } from '../../src/lib/evidence/chart.ts';
+import { shapePath, shapes } from '../../src/lib/evidence/shapes.ts';
 
 type Short = [period: string | undefined, value: number, source: string, broken?: true];
 const series = (points: Short[], kind: ChartSeries['kind'] = 'stock', id = 'a'): ChartSeries => ({

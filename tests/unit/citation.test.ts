@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citation, texText } from '../../src/lib/citation.ts';
+import { citation, texText } from '../../src/lib/evidence/citation.ts';
 
 const cited = {
   key: 'etalase-malang-umkm-bps',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { certaintyOf } from '../../src/lib/certainty.ts';
-import { byDueDate, commitmentState } from '../../src/lib/commitments.ts';
+import { certaintyOf } from '../../src/lib/evidence/certainty.ts';
+import { byDueDate, commitmentState } from '../../src/lib/evidence/commitments.ts';
 
 const promise = (more: object = {}) => ({
   status: 'unknown' as const,

@@ -4,7 +4,7 @@ import {
   contradictionsById,
   findContradictions,
   type ContradictionSeries,
-} from '../../src/lib/contradictions.ts';
+} from '../../src/lib/evidence/contradictions.ts';
 import { indicatorFileSchema } from '../../src/lib/schema/evidence.ts';
 
 const series = (

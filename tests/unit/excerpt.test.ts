@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf } from '../../src/lib/excerpt.ts';
+import { excerptOf } from '../../src/lib/search/excerpt.ts';
 
 const shown = (content: string, found: number[], length?: number): string =>
   excerptOf(content, found, length)

@@ -10,8 +10,8 @@ import {
   outlines,
   pointInGeometry,
   type Polygon,
-} from '../../src/lib/geo.ts';
-import { projector, svgPath } from '../../src/lib/projection.ts';
+} from '../../src/lib/place/geo.ts';
+import { projector, svgPath } from '../../src/lib/place/projection.ts';
 
 const { features } = JSON.parse(
   readFileSync(new URL('../../content/kelurahan.geojson', import.meta.url), 'utf8'),

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { icons, subsektorSlugs } from '../../src/lib/icons.ts';
+import { icons, subsektorSlugs } from '../../src/lib/look/icons.ts';
 
 /** Opaque pixels of an icon at 20 px a unit, with a margin of four units all round the grid. */
 async function ink(inner: string): Promise<{ inside: number; outside: number }> {

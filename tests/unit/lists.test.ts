@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterGroups, type Counted } from '../../src/lib/filters.ts';
+import { filterGroups, type Counted } from '../../src/lib/umkm/filters.ts';
 import { pagePath, pagesOf } from '../../src/lib/paging.ts';
 
 const items = (n: number) => Array.from({ length: n }, (_, at) => at);

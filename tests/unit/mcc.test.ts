@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { formatDates } from '../../src/i18n/index.ts';
-import { withRivals } from '../../src/lib/claim-order.ts';
-import { claimView } from '../../src/lib/claims.ts';
-import { coverageOf } from '../../src/lib/coverage.ts';
-import { eventLd, groupBy } from '../../src/lib/happenings.ts';
-import { storeysOf } from '../../src/lib/storeys.ts';
+import { withRivals } from '../../src/lib/evidence/claim-order.ts';
+import { claimView } from '../../src/lib/evidence/claims.ts';
+import { coverageOf } from '../../src/lib/activity/coverage.ts';
+import { eventLd, groupBy } from '../../src/lib/activity/happenings.ts';
+import { storeysOf } from '../../src/lib/activity/storeys.ts';
 
 test('storeys are read from the ids, the roof first and the basement last, and nothing is lost', () => {
   const facts = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { KelurahanCollection } from '../../src/lib/geo.ts';
-import { minimap, minimapSvg } from '../../src/lib/minimap.ts';
+import type { KelurahanCollection } from '../../src/lib/place/geo.ts';
+import { minimap, minimapSvg } from '../../src/lib/place/minimap.ts';
 
 const { features } = JSON.parse(
   readFileSync(new URL('../../content/kelurahan.geojson', import.meta.url), 'utf8'),

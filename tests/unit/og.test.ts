@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { families } from '../../src/lib/family.ts';
-import { label, lettering, papan } from '../../src/lib/lettering.ts';
-import { faviconSvg, iconPng, shareImage, shareSvg, type ShareImage } from '../../src/lib/og.ts';
+import { families } from '../../src/lib/look/family.ts';
+import { label, lettering, papan } from '../../src/lib/look/lettering.ts';
+import { faviconSvg, iconPng, shareImage, shareSvg, type ShareImage } from '../../src/lib/look/og.ts';
 
 const image: ShareImage = {
   title: 'Kampung Wisata Keramik Dinoyo',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openRecord } from '../../src/lib/open.ts';
+import { openRecord } from '../../src/lib/umkm/open.ts';
 import type { CitedSource } from '../../src/lib/sources.ts';
-import { structuredUmkm } from '../../src/lib/structured.ts';
+import { structuredUmkm } from '../../src/lib/umkm/structured.ts';
 
 const place = { url: 'https://situs.example/umkm/x/', city: 'Kota Malang', locale: 'en' } as const;
 const umkm = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pickVaried } from '../../src/lib/pick.ts';
+import { pickVaried } from '../../src/lib/umkm/pick.ts';
 
 const records = Array.from({ length: 60 }, (_, i) => ({
   id: `usaha-${i}`,

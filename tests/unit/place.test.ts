@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { claimsOf } from '../../src/lib/belonging.ts';
+import { claimsOf } from '../../src/lib/place/belonging.ts';
 import { countBy } from '../../src/lib/count.ts';
-import type { KelurahanCollection } from '../../src/lib/geo.ts';
+import type { KelurahanCollection } from '../../src/lib/place/geo.ts';
 import type { Area } from '../../src/lib/map/drawing.ts';
 import { drawPart } from '../../src/lib/map/part.ts';
 import { pagesOf, pagesOrEmpty } from '../../src/lib/paging.ts';
-import { countsOfKecamatan, countsOfKelurahan } from '../../src/lib/place-counts.ts';
-import { kecamatanData, kelurahanData } from '../../src/lib/place-data.ts';
-import { programmePlace } from '../../src/lib/programme-place.ts';
-import { subsektorSlugs } from '../../src/lib/icons.ts';
+import { countsOfKecamatan, countsOfKelurahan } from '../../src/lib/place/counts.ts';
+import { kecamatanData, kelurahanData } from '../../src/lib/place/data.ts';
+import { programmePlace } from '../../src/lib/place/programmes.ts';
+import { subsektorSlugs } from '../../src/lib/look/icons.ts';
 
 const read = <T>(path: string): T =>
   JSON.parse(readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8')) as T;

@@ -1,9 +1,9 @@
 import { parseFragment } from 'parse5';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { families, type Family } from '../../src/lib/family.ts';
-import { lattices, motifs, type Lattice } from '../../src/lib/motif.ts';
-import { pola, polaPlan } from '../../src/lib/pola.ts';
+import { families, type Family } from '../../src/lib/look/family.ts';
+import { lattices, motifs, type Lattice } from '../../src/lib/look/motif.ts';
+import { pola, polaPlan } from '../../src/lib/look/pola.ts';
 
 const size = { width: 480, height: 320 };
 const slugs = Array.from({ length: 120 }, (_, index) => `usaha-${index}`);

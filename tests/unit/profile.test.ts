@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { placeLabel, type Names } from '../../src/lib/cards.ts';
-import { fileInGit, headcountText, reasonFor, spoken, traceOf, type Tie } from '../../src/lib/profile.ts';
+import { placeLabel, type Names } from '../../src/lib/umkm/cards.ts';
+import {
+  fileInGit,
+  headcountText,
+  reasonFor,
+  spoken,
+  traceOf,
+  type Tie,
+} from '../../src/lib/umkm/profile.ts';
 import type { CitedSource } from '../../src/lib/sources.ts';
 
 const source = (date?: string): CitedSource => ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
-import { buildIndex } from '../../scripts/search-index.ts';
+import { buildIndex } from '../../scripts/publish/search-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-index-'));
 const [dataDir, pagesDir] = [join(folder, 'data'), join(folder, 'pages')];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { locales } from '../../src/i18n/index.ts';
-import type { SearchTables } from '../../src/lib/search-entries.ts';
-import { searchRecords, type SearchRecord } from '../../src/lib/search-records.ts';
+import type { SearchTables } from '../../src/lib/search/entries.ts';
+import { searchRecords, type SearchRecord } from '../../src/lib/search/records.ts';
 
 const text = (id: string, en: string) => ({ id, en });
 const maker: SearchTables['umkm'][number] = {

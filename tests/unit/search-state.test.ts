@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chosen, filtersOf, isBlank, readState, writeState } from '../../src/lib/search-state.ts';
+import { chosen, filtersOf, isBlank, readState, writeState } from '../../src/lib/search/state.ts';
 
 test.each([
   ['', ''],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { indicatorSchema } from '../../src/lib/schema/evidence.ts';
-import { directionOf, newestValues, periodsOf, type Series } from '../../src/lib/series.ts';
-import { ledgerView } from '../../src/lib/ledger.ts';
-import { findContradictions } from '../../src/lib/contradictions.ts';
+import { directionOf, newestValues, periodsOf, type Series } from '../../src/lib/evidence/series.ts';
+import { ledgerView } from '../../src/lib/evidence/ledger.ts';
+import { findContradictions } from '../../src/lib/evidence/contradictions.ts';
 
 type Short = [period: string | undefined, value: number, broken?: true];
 const series = (points: Short[], more: Partial<Series> = {}): Series => ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { families, pigments } from '../../src/lib/family.ts';
+import { families, pigments } from '../../src/lib/look/family.ts';
 
 /** Contrast and gamut, computed from the style sheet itself (WCAG 2.x; OKLCH to linear sRGB by Ottosson's matrices). */
 

@@ -1,5 +1,5 @@
 import type { RawContent, Tables } from './tables.ts';
-import { neighbours } from '../geo.ts';
+import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */

@@ -2,8 +2,8 @@ import type { Fault } from './faults.ts';
 import type { RawContent, Tables } from './tables.ts';
 import { checkReferences, checkSources, checkTexts } from './references.ts';
 import { collector, rows, walkFiles, type Add } from './walk.ts';
-import { findContradictions } from '../contradictions.ts';
-import { distanceToGeometry } from '../geo.ts';
+import { findContradictions } from '../evidence/contradictions.ts';
+import { distanceToGeometry } from '../place/geo.ts';
 
 /** How far outside its kelurahan a point may lie, in metres: the boundaries are simplified by up to 20 m. */
 export const pointTolerance = 30;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { faultOf, type Fault } from './faults.ts';
-import type { KelurahanCollection } from '../geo.ts';
+import type { KelurahanCollection } from '../place/geo.ts';
 import * as s from '../schema/records.ts';
 import { withdrawnFile, type WithdrawnFile } from '../schema/contacts.ts';
 import * as e from '../schema/evidence.ts';

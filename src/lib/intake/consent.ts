@@ -1,4 +1,4 @@
-import type { AreaGeometry } from '../geo.ts';
+import type { AreaGeometry } from '../place/geo.ts';
 import { columnOf, type ColumnKey } from '../schema/columns.ts';
 import type { ConsentedValue } from '../schema/contacts.ts';
 import { finding, type Finding } from './findings.ts';

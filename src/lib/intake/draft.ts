@@ -1,4 +1,4 @@
-import type { AreaGeometry } from '../geo.ts';
+import type { AreaGeometry } from '../place/geo.ts';
 import { pointTolerance } from '../gate/rules.ts';
 import type { ColumnKey } from '../schema/columns.ts';
 import type { ConsentedValue } from '../schema/contacts.ts';

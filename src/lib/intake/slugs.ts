@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { reserved } from '../gate/rules.ts';
-import { hash } from '../pick.ts';
+import { hash } from '../umkm/pick.ts';
 
 /** Names that Windows keeps for itself: a repository with such a file cannot be checked out there. */
 const windows = /^(con|prn|aux|nul|com\d|lpt\d)$/;

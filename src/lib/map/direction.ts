@@ -1,4 +1,4 @@
-import type { LonLat } from '../geo.ts';
+import type { LonLat } from '../place/geo.ts';
 
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 

@@ -1,5 +1,5 @@
-import { type AreaGeometry, type KelurahanFeature, type LonLat, outlines } from '../geo.ts';
-import { projector, svgPath } from '../projection.ts';
+import { type AreaGeometry, type KelurahanFeature, type LonLat, outlines } from '../place/geo.ts';
+import { projector, svgPath } from '../place/projection.ts';
 
 /** Width of the drawing and the free space around it, in user units. */
 export const WIDTH = 640;

@@ -1,4 +1,4 @@
-import type { AreaGeometry, LonLat } from '../geo.ts';
+import type { AreaGeometry, LonLat } from '../place/geo.ts';
 import type { Counts } from './counts.ts';
 
 /** The two files the live map reads: `/data/peta.geojson` at once, `/data/peta-isi.json` when a kelurahan is chosen. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { families } from '../family.ts';
+import { families } from '../look/family.ts';
 import { reasons } from '../gate/related.ts';
 import * as s from './records.ts';
 import * as e from './evidence.ts';
@@ -9,7 +9,7 @@ import { umkmFields } from './umkm.ts';
 /** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
 
 const entry = { id: slug };
-const geometry = z.custom<import('../geo.ts').AreaGeometry>(
+const geometry = z.custom<import('../place/geo.ts').AreaGeometry>(
   (value) => typeof value === 'object' && value !== null,
 );
 

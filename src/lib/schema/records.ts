@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { families } from '../family.ts';
+import { families } from '../look/family.ts';
 import { citations, curated, partialDate, position, slug, webAddress, year } from './fields.ts';
 
 /** The one schema of every table. It drives the record check, the collections and all that is made from them. */

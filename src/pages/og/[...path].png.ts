@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { locales, translator, type MessageKey } from '../../i18n/index.ts';
-import type { Family } from '../../lib/family.ts';
-import { cachedShareImage, type ShareImage } from '../../lib/og.ts';
+import type { Family } from '../../lib/look/family.ts';
+import { cachedShareImage, type ShareImage } from '../../lib/look/og.ts';
 import { loadRecords } from '../../lib/records.ts';
 
 /** Sections with an image of their own: the name they are shared under and the colour they wear. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { minimap, minimapSvg } from '../../lib/minimap.ts';
+import { minimap, minimapSvg } from '../../lib/place/minimap.ts';
 import { loadRecords } from '../../lib/records.ts';
 
 /** The city and its kecamatan, drawn once for the small maps of all pages. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadRecords } from '../../lib/records.ts';
-import { pola } from '../../lib/pola.ts';
+import { pola } from '../../lib/look/pola.ts';
 
 /** The generated pattern of every pelaku, 3:2, and of every subsektor, as a wide band. */
 export async function getStaticPaths() {

@@ -4,7 +4,7 @@ import {
   type AreaGeometry,
   type KelurahanCollection,
   type LonLat,
-} from '../../geo.ts';
+} from '../../place/geo.ts';
 import { refused, type Parsed } from './parsed.ts';
 
 /** The smallest box around the city, in degrees. */

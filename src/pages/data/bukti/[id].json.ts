@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href, locales } from '../../../i18n/index.ts';
-import { licence } from '../../../lib/dataset.ts';
+import { licence } from '../../../lib/evidence/dataset.ts';
 import { loadRecords, type Indicator } from '../../../lib/records.ts';
 
 export async function getStaticPaths() {

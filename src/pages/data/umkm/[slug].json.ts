@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href } from '../../../i18n/index.ts';
-import { openRecord } from '../../../lib/open.ts';
+import { openRecord } from '../../../lib/umkm/open.ts';
 import { loadRecords, type Umkm } from '../../../lib/records.ts';
 
 /** Each pelaku's record as JSON, with its sources written out. */

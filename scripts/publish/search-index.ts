@@ -1,0 +1,110 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { locales, type Locale } from '../../src/i18n/index.ts';
+import type { SearchTables } from '../../src/lib/search/entries.ts';
+import { searchRecords } from '../../src/lib/search/records.ts';
+
+export interface IndexOptions {
+  /** Folder of the checked collections, as scripts/data.ts writes them. */
+  dataDir: string;
+  /** Folder of the built site; the index goes to `pagefind/<language>/` in it. */
+  outDir: string;
+  /** Folder of the long texts, `<language>/<word>.mdx`. */
+  pagesDir?: string;
+}
+
+/** Pages that share one file of the index: few enough to be light, many enough that ten results need few files. */
+const pagesPerFile = 20;
+
+/** What the site uses of the library's files; its ready-made interfaces and the worker are not published. */
+const published =
+  /^(pagefind\.js|pagefind-entry\.json|(fragment|index|filter)\/.+|.+\.pf_meta|wasm\.(id|en)\.pagefind)$/;
+
+/** A value of an MDX file's front matter: one line, plain or quoted. */
+function frontMatter(file: string, key: string): string {
+  const value = new RegExp(`^${key}:\\s*(.+)$`, 'm').exec(readFileSync(file, 'utf8'))?.[1]?.trim();
+  if (!value) throw new Error(`${file}: "${key}" tidak ada di bagian atas berkas.`);
+  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+}
+
+function readPages(dir: string): SearchTables['halaman'] {
+  const names = readdirSync(join(dir, 'id')).filter((name) => name.endsWith('.mdx'));
+  const both = (name: string, key: string) => ({
+    id: frontMatter(join(dir, 'id', name), key),
+    en: frontMatter(join(dir, 'en', name), key),
+  });
+  return names.sort().map((name) => ({
+    id: name.replace(/\.mdx$/, ''),
+    title: both(name, 'title'),
+    description: both(name, 'description'),
+  }));
+}
+
+function readTables(dataDir: string, pagesDir: string): SearchTables {
+  const rows = (name: string) => JSON.parse(readFileSync(join(dataDir, `${name}.json`), 'utf8'));
+  const names = [
+    'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'kegiatan', 'program', 'tema', 'indikator', 'linimasa',
+    'komitmen',
+  ] as const; // prettier-ignore
+  // The collections passed the gate a moment ago, so their shape is known.
+  return {
+    ...Object.fromEntries(names.map((name) => [name, rows(name)])),
+    halaman: readPages(pagesDir),
+  } as SearchTables;
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Indeks pencarian: ${errors.join('; ')}`);
+}
+
+/** The files of one language's index. Throws when the library refuses a record, or leaves one out without a word. */
+async function indexOf(tables: SearchTables, language: Locale): Promise<IndexFile[]> {
+  const records = searchRecords(tables, language);
+  const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / pagesPerFile) });
+  refuse(errors);
+  for (const record of records) refuse((await index!.addCustomRecord({ ...record, language })).errors);
+  const { files, errors: unwritten } = await index!.getFiles();
+  refuse(unwritten);
+  await index!.deleteIndex();
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
+  const count = JSON.parse(new TextDecoder().decode(entry.content)).languages[language]?.page_count;
+  if (count !== records.length) refuse([`${records.length} catatan masuk, ${count} catatan tersimpan`]);
+  return files.filter(({ path }) => published.test(path));
+}
+
+/**
+ * Writes the search index of both languages into a built site, one language after the other. The same collections
+ * give the same bytes. Throws when a collection cannot be read or the library refuses a record.
+ */
+export async function buildIndex({
+  dataDir,
+  outDir,
+  pagesDir = 'content/halaman',
+}: IndexOptions): Promise<void> {
+  const tables = readTables(dataDir, pagesDir);
+  const root = join(outDir, 'pagefind');
+  rmSync(root, { recursive: true, force: true });
+  try {
+    for (const language of locales)
+      for (const { path, content } of await indexOf(tables, language)) {
+        const file = join(root, language, path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+  } finally {
+    await close();
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '.data' },
+      out: { type: 'string', default: 'dist' },
+      pages: { type: 'string', default: 'content/halaman' },
+    },
+  });
+  await buildIndex({ dataDir: values.data, outDir: values.out, pagesDir: values.pages });
+}

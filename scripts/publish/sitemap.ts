@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { locales, localizedPath, type Locale } from '../../src/i18n/index.ts';
+import { pagesOf } from '../pages.ts';
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/**
+ * Writes sitemap.xml with every page of a built site and its twin in the other language.
+ * Takes the folder of the site and its full address (origin and base path).
+ */
+export function writeSitemap(dir: string, address: string): void {
+  const root = address.replace(/\/$/, '');
+  const url = (path: string, locale: Locale) => escape(root + localizedPath(path, locale));
+  const paths = pagesOf(dir).filter((path) => !path.startsWith('/en/') && path.endsWith('/'));
+  const entries = paths.flatMap((path) =>
+    locales.map((locale) => {
+      const links = [
+        ...locales.map((other): [string, Locale] => [other, other]),
+        ['x-default', 'id'] as [string, Locale],
+      ];
+      const alternates = links.map(
+        ([lang, other]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${url(path, other)}"/>`,
+      );
+      return `<url><loc>${url(path, locale)}</loc>${alternates.join('')}</url>`;
+    }),
+  );
+  const spaces =
+    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  writeFileSync(
+    join(dir, 'sitemap.xml'),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${entries.join('\n')}\n</urlset>\n`,
+  );
+}

@@ -1,0 +1,170 @@
+import { excerptOf, type Excerpt } from '../../lib/search/excerpt.ts';
+import {
+  facetNames,
+  filterName,
+  filtersOf,
+  type FacetName,
+  type Facets,
+  type SearchState,
+} from '../../lib/search/state.ts';
+
+/** What a card shows of one page. */
+export interface Hit {
+  /** Link with the base path. */
+  url: string;
+  title: string;
+  line: string;
+  type: string;
+  subsektor: string | undefined;
+  /** The text, what was found in it marked. */
+  excerpt: Excerpt;
+  /** The language of the record's own text, where it is not the page's. */
+  lang: string | undefined;
+}
+
+export interface Answer {
+  total: number;
+  /** For each facet value, how many results it would give beside the choices in the other facets. */
+  counts: Record<FacetName, Map<string, number>>;
+  /** The results from one position up to another, in order of rank. */
+  load: (from: number, to: number) => Promise<Hit[]>;
+}
+
+interface Fragment {
+  url: string;
+  content: string;
+  locations: number[];
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+interface Response {
+  results: { matchedMetaFields?: string[]; data: () => Promise<Fragment> }[];
+  filters: Record<string, Record<string, number>>;
+}
+interface Instance {
+  init: () => Promise<void>;
+  filters: () => Promise<unknown>;
+  preload: (term: string | null, options: object) => Promise<void>;
+  search: (term: string | null, options: object) => Promise<Response>;
+}
+interface Library {
+  createInstance: (options: object) => Instance;
+}
+
+/** Names come first: how much a find in a field counts, beside 1 for the text. */
+const metaWeights = { title: 5, term: 5, line: 1, text: 1, subsektor: 0.2 };
+
+let failures = 0;
+
+/** The library takes a part that could not be loaded for an empty one; counting failures tells the two apart. */
+function countFailures(folder: string): void {
+  const plain = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const ours = String(input).includes(folder);
+    try {
+      const response = await plain(input, init);
+      if (ours && !response.ok) failures += 1;
+      return response;
+    } catch (error) {
+      if (ours) failures += 1;
+      throw error;
+    }
+  };
+}
+
+function hitOf({ url, content, locations, meta, filters }: Fragment, matched: string[]): Hit {
+  const type = (filters[filterName] ?? []).find((value) => value.startsWith('halaman:'))?.slice(8) ?? '';
+  const named = matched.includes('title') || matched.includes('text');
+  const whole = meta['text'] !== undefined && (named || locations.length === 0);
+  return {
+    url,
+    title: meta['title'] ?? '',
+    line: meta['line'] ?? '',
+    type,
+    subsektor: meta['subsektor'],
+    excerpt: whole
+      ? { part: 'own', runs: [{ text: meta['text']!, found: false }] }
+      : excerptOf(content, locations),
+    lang: meta['lang'],
+  };
+}
+
+/** The search index of the page's language. Every method throws when a part of it cannot be loaded. */
+export class SearchIndex {
+  readonly #url: string;
+  readonly #edition: string;
+  /** The index, and how many files had failed before it was opened. */
+  #opened: { before: number; instance: Promise<Instance> } | undefined;
+  #tries = 0;
+
+  /** Takes the address of the library beside the index, and the edition, which names the index to caches. */
+  constructor(url: string, edition: string) {
+    this.#url = url;
+    this.#edition = edition;
+    countFailures(url.slice(0, url.lastIndexOf('/') + 1));
+  }
+
+  async #open(): Promise<Instance> {
+    // A module that failed once stays failed under its address, so a new try needs a new one.
+    const again = this.#tries > 0 ? `?${this.#tries}` : '';
+    this.#tries += 1;
+    const library = (await import(/* @vite-ignore */ this.#url + again)) as Library;
+    // Without the worker: twelve thousand bytes and a request less, and the library gives a worker five seconds
+    // before it loads everything a second time, which a weak signal would need.
+    const instance = library.createInstance({
+      noWorker: true,
+      metaCacheTag: this.#edition,
+      ranking: { metaWeights },
+    });
+    await instance.init();
+    return instance;
+  }
+
+  /** Fetches what every search needs, while the reader is still typing. A failure shows at the first search. */
+  warm(): void {
+    void this.#guarded((instance) => instance.filters()).catch(() => {});
+  }
+
+  /**
+   * Runs something with the index and throws when a file failed since the index was opened, for this work or for other
+   * work beside it: the library never asks for that file again. Then the next try starts afresh.
+   */
+  async #guarded<T>(work: (instance: Instance) => Promise<T>): Promise<T> {
+    const opened = (this.#opened ??= { before: failures, instance: this.#open() });
+    try {
+      const result = await work(await opened.instance);
+      if (failures > opened.before) throw new Error('A part of the search index could not be loaded.');
+      return result;
+    } catch (error) {
+      if (this.#opened === opened) this.#opened = undefined;
+      throw error;
+    }
+  }
+
+  /** Looks for the words of a state within its facets; without words, all pages of those facets. */
+  async search(state: SearchState): Promise<Answer> {
+    return this.#guarded(async (instance) => {
+      const term = state.q === '' ? null : state.q;
+      const ask = (leaveOut?: FacetName) => instance.search(term, { filters: filtersOf(state, leaveOut) });
+      // Together, since on a weak signal each turn costs; counts are given only for filters that are there.
+      await Promise.all([instance.filters(), instance.preload(term, {})]);
+      const { results, filters } = await ask();
+      const counts = {} as Answer['counts'];
+      for (const name of facetNames) {
+        const own = state.facets[name as keyof Facets].length > 0 ? (await ask(name)).filters : filters;
+        const prefix = `${name}:`;
+        const values = Object.entries(own[filterName] ?? {}).filter(([value]) => value.startsWith(prefix));
+        counts[name] = new Map(values.map(([value, count]) => [value.slice(prefix.length), count]));
+      }
+      const load = (from: number, to: number) =>
+        this.#guarded(() =>
+          Promise.all(
+            results
+              .slice(from, to)
+              .map(async (result) => hitOf(await result.data(), result.matchedMetaFields ?? [])),
+          ),
+        );
+      return { total: results.length, counts, load };
+    });
+  }
+}
