@@ -85,3 +85,8 @@ test('the open record writes its sources out and leaves out what only serves the
     sources: [source],
   });
 });
+
+test('a maker whose story nobody has written is described by what it makes', () => {
+  const reported = { name: 'Contoh', kind: 'usaha' as const, products: [{ id: 'vas', en: 'vases' }] };
+  expect(structuredUmkm(reported, place)).toHaveProperty('description', 'vases');
+});

@@ -43,7 +43,7 @@ export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFac
       : {
           id,
           kind: 'laporan',
-          title: `Laporan pelaku ekonomi kreatif ${kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : 'Kota Malang'}`,
+          title: 'Laporan pelaku ekonomi kreatif',
           lang: 'id',
           publisher: kelurahan ? `Kelurahan ${kelurahanName(kelurahan)}` : publisher,
           ...(kelurahan && { kelurahan }),

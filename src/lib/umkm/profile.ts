@@ -114,13 +114,10 @@ export function gist(
 ): { text: string; lang: Locale | undefined } {
   if (tagline) return spoken(tagline, locale);
   const shown = products.slice(0, 3).map((product) => spoken(product, locale));
-  return {
-    text: formatList(
-      shown.map(({ text }) => text),
-      locale,
-    ),
-    lang: shown.find(({ lang }) => lang)?.lang,
-  };
+  const words = shown.map(({ text }) => text);
+  // Words in Indonesian are joined as Indonesian joins them.
+  const lang = shown.find((product) => product.lang)?.lang;
+  return { text: formatList(words, lang ?? locale), lang };
 }
 
 /** A text in the reader's language, with the `lang` it needs there: undefined where it is the page's own. */
