@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { columns, fieldsOutsideSheets, type Column } from '../../src/lib/schema/columns.ts';
+import type { Column } from '../../src/lib/schema/column.ts';
+import { columns, fieldsOutsideSheets } from '../../src/lib/schema/columns.ts';
 import { masked, plainDigits, privateIn, privateKind } from '../../src/lib/schema/private.ts';
 import { umkmFields } from '../../src/lib/schema/umkm.ts';
 

@@ -1,5 +1,6 @@
 import { codes, type CodeId, codeOf } from '../intake/codes.ts';
-import { columns, type Access, type Column } from './columns.ts';
+import type { Access, Column } from './column.ts';
+import { columns } from './columns.ts';
 import { fieldNote, jsonSchema, schemaFiles } from './json-schemas.ts';
 
 /** docs/kamus-data.md and docs/kode-impor.md, made from the schemas, the columns and the codes. */

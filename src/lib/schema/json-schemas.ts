@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columns, fieldsOutsideSheets, type Column } from './columns.ts';
+import type { Column } from './column.ts';
+import { columns, fieldsOutsideSheets } from './columns.ts';
 import { withdrawnFile } from './contacts.ts';
 import * as e from './evidence.ts';
 import * as s from './records.ts';
