@@ -68,7 +68,7 @@ export function writeCollections(collections: Collections, out: string): void {
 /** What an editor sees after a clean check: how much there is, and how much still lacks English. */
 export function summary(collections: Collections): string {
   const untranslated = collections['umkm']!.filter(
-    (row) => !(row['description'] as { en?: string }).en,
+    (row) => !(row['description'] as { en?: string } | undefined)?.en,
   ).length;
   const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
     (name) => `${collections[name]!.length} ${name}`,

@@ -269,6 +269,24 @@ test.each<[string, () => void, RegExp]>([
     () => edit(umkm, (u) => (u['photo'] = { src: 'a.jpg', credit: 'KEK' })),
     /photo › alt/,
   ],
+  [
+    'a maker from the press without its story',
+    () => edit(umkm, (u) => delete u['description']),
+    /description \| .*tidak boleh tanpa teks ini \| isi "id" dan "en"/,
+  ],
+  [
+    'a source without address that is no report',
+    () => edit<Json[]>('sumber.json', (s) => delete s[0]!['url']),
+    /sumber terbuka perlu alamat \| isi "url"/,
+  ],
+  [
+    'a report without its day',
+    () =>
+      edit<Json[]>('sumber.json', (s) =>
+        Object.assign(s[0]!, { kind: 'laporan', url: undefined, date: undefined }),
+      ),
+    /laporan perlu tanggal/,
+  ],
   ['an empty collection', () => (raw.json['kampung.json'] = []), /kampung\.json .* daftar ini kosong/],
   [
     'a missing collection',
@@ -299,6 +317,31 @@ test.each<[string, () => void, RegExp]>([
     lines().some((line) => expected.test(line)),
     lines().slice(0, 5).join('\n'),
   ).toBe(true);
+});
+
+test('a reported maker may lack its story, several reports have no address, and their fingerprints are not published', () => {
+  const report = {
+    kind: 'laporan',
+    title: 'Laporan',
+    lang: 'id',
+    publisher: 'Kelurahan',
+    date: '2026-11-20',
+  };
+  edit<Json[]>('sumber.json', (s) =>
+    s.push(
+      { ...report, id: 'laporan-a', files: ['0123456789abcdef'] },
+      { ...report, id: 'laporan-b', kelurahan: 'dinoyo' },
+    ),
+  );
+  edit(umkm, (u) => {
+    Object.assign(u, { basis: { kind: 'kelurahan', on: '2026-11-20' } });
+    Object.assign(u, { sources: [...(u['sources'] as string[]), 'laporan-a', 'laporan-b'] });
+    delete u['tagline'];
+    delete u['description'];
+  });
+  const { faults: found, collections } = check(raw, edition);
+  expect(found).toEqual([]);
+  expect(JSON.stringify(collections)).not.toMatch(/0123456789abcdef|\.skema/);
 });
 
 test('all faults are told in one run, and one faulty record hides no other', () => {

@@ -7,6 +7,7 @@ import { families } from '../../src/lib/look/family.ts';
 import { citedInOrder } from '../../src/lib/prose.ts';
 import * as evidence from '../../src/lib/schema/evidence.ts';
 import * as records from '../../src/lib/schema/records.ts';
+import { basisKinds, umkmKinds, umkmSchema } from '../../src/lib/schema/umkm.ts';
 import { caseSchema, storySchema } from '../../src/lib/schema/texts.ts';
 
 const dir = join(import.meta.dirname, '../../content');
@@ -94,7 +95,7 @@ describe('the editors’ guide', () => {
   const guide = readFileSync(join(dir, 'README.md'), 'utf8');
 
   test.each([
-    ['pelaku', records.umkmSchema],
+    ['pelaku', umkmSchema],
     ['source', records.sourceSchema],
     ['kampung', records.kampungSchema],
     ['activity', records.activitySchema],
@@ -120,8 +121,8 @@ describe('the editors’ guide', () => {
 
   test('names every value of the closed lists', () => {
     const values = [
-      ...records.umkmKinds,
-      ...records.basisKinds,
+      ...umkmKinds,
+      ...basisKinds,
       ...records.visitKinds,
       ...records.activityKinds,
       ...records.programmeKinds,

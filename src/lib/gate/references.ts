@@ -102,7 +102,7 @@ export function checkSources(raw: RawContent, add: Add): void {
         'sumber ini tidak dikutip di mana pun',
         'kutip pada catatan yang memakainya, atau hapus',
       );
-    if (addresses.has(url))
+    if (url !== undefined && addresses.has(url))
       add(
         'content/sumber.json',
         place,

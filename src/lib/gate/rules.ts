@@ -10,7 +10,7 @@ import { distanceToGeometry } from '../place/geo.ts';
 export const pointTolerance = 30;
 
 /** Words that are pages of their own and therefore no slug of a pelaku. */
-const reserved = new Set([
+export const reserved: ReadonlySet<string> = new Set([
   'jenis', 'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'peta', 'mcc', 'program', 'bukti', 'unesco', 'cari',
   'data', 'berkas', 'cerita', 'tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi', 'media-arts', 'pola', 'og',
   'en', 'id', 'index', '404', 'pagefind', 'api',

@@ -91,7 +91,7 @@ export function searchEntries(tables: SearchTables, locale: Locale): SearchEntry
       title: same(u.name),
       line: [subsektor.get(u.subsektor), placeOf(u)],
       text: u.tagline,
-      body: [u.description],
+      body: u.description ? [u.description] : [],
       words: u.products,
       names: [...(u.people ?? []).map(({ name }) => name), ...aliasesOf(u.kelurahan)],
       subsektor: [u.subsektor, ...(u.alsoSubsektor ?? [])],
