@@ -42,8 +42,14 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
   return { page, requests, errors };
 }
 
-const said = (page: Page, text: RegExp) =>
-  page.locator('[role="status"]').filter({ hasText: text }).waitFor({ timeout: 60_000 });
+/** Waits until the panel says something; a failure tells what it said instead. */
+async function said(page: Page, text: RegExp): Promise<void> {
+  const status = page.locator('[role="status"]');
+  await status
+    .filter({ hasText: text })
+    .waitFor({ timeout: 60_000 })
+    .catch(async () => expect(`${page.url()}: ${await status.innerText()}`).toMatch(text));
+}
 const cards = (page: Page) => page.locator('search-panel article');
 const box = (page: Page) => page.locator('search-panel input[type="search"]');
 const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
