@@ -37,9 +37,11 @@ export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
       return undefined;
     }
   };
+  // .skema/ holds what is generated from the schemas, not content.
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.startsWith('.skema/'))
     .sort();
   for (const file of files) {
     if (file === boundaryFile)

@@ -29,7 +29,7 @@ export interface Gated {
 /** A short id of this edition: the same content, code and date give the same id. */
 function editionId(dirs: string[], date: string): string {
   const hash = createHash('sha256').update(date);
-  for (const dir of dirs)
+  for (const dir of dirs.filter(existsSync))
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((e) => e.isFile())
       .map((e) => join(e.parentPath, e.name))
@@ -68,7 +68,7 @@ export function writeCollections(collections: Collections, out: string): void {
 /** What an editor sees after a clean check: how much there is, and how much still lacks English. */
 export function summary(collections: Collections): string {
   const untranslated = collections['umkm']!.filter(
-    (row) => !(row['description'] as { en?: string }).en,
+    (row) => !(row['description'] as { en?: string } | undefined)?.en,
   ).length;
   const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
     (name) => `${collections[name]!.length} ${name}`,

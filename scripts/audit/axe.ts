@@ -71,23 +71,29 @@ function readyWithoutScripts(): void {
 }
 
 /**
- * Loads an address into a page under a condition and gives what axe finds against it. The page must come
- * from a context of `contextFor` with the same JavaScript setting.
+ * Gives what axe finds against an address under a condition, loading it where the page is not there yet. The page must
+ * come from a context of `contextFor` with the same JavaScript setting.
  * @throws {Error} when the address is not there: an error page without faults would pass unseen.
  */
 export async function auditPage(page: Page, url: string, condition: Condition): Promise<Violation[]> {
   const { width, colorScheme, forcedColors = 'none', rules } = condition;
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme, forcedColors });
-  const response = await page.goto(url, { waitUntil: 'load' });
-  if (response?.status() !== 200) throw new Error(`${url} answers ${response?.status() ?? 'nothing'}`);
-  const axe = new AxeBuilder({ page });
-  if (!condition.javaScript) {
-    await page.evaluate(readyWithoutScripts);
-    // Otherwise axe collects its results in a second page, where timers would not fire either.
-    axe.setLegacyMode().options({ preload: false });
+  if (page.url() !== url) {
+    const response = await page.goto(url, { waitUntil: 'load' });
+    if (response?.status() !== 200) throw new Error(`${url} answers ${response?.status() ?? 'nothing'}`);
+    if (!condition.javaScript) await page.evaluate(readyWithoutScripts);
   }
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
+  // Legacy mode collects the results in the page itself: there are no frames here, and without JavaScript the timers
+  // of a second page would not fire. Only violations are described, which halves the time on long pages.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({
+      preload: false,
+      resultTypes: ['violations'],
+      runOnly: rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: TAGS },
+    })
+    .analyze();
   return violations.map(({ id, help, nodes }) => ({
     rule: id,
     help,

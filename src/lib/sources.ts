@@ -6,7 +6,8 @@ export interface CitedSource {
   title: string;
   lang: string;
   publisher: string;
-  url: string;
+  /** A report of a kelurahan has none. */
+  url?: string | undefined;
   date?: string | undefined;
   urlNote?: Bilingual | undefined;
   note?: Bilingual | undefined;

@@ -18,6 +18,21 @@ afterAll(async () => {
   await site?.close();
 });
 
+test('axe finds what is wrong with a page that is', async () => {
+  const page = await browser.newPage(contextFor(QUICK[0]!));
+  const url = `${site.url}rusak/`;
+  await page.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<html lang="id"><title>Rusak</title><main><img src="data:,"><p><font color="#ddd">pucat</font></p>',
+    }),
+  );
+  const rules = async (i: number) => (await auditPage(page, url, QUICK[i]!)).map(({ rule }) => rule).sort();
+  expect(await rules(0)).toEqual(['color-contrast', 'image-alt']);
+  expect(await rules(2)).toEqual(['color-contrast']);
+  await page.close();
+});
+
 describe.concurrent('axe finds nothing against', () => {
   test.each(TEMPLATES.flatMap(addressesOf))('%s', async (path) => {
     const context = await browser.newContext(contextFor(QUICK[0]!));

@@ -21,11 +21,14 @@ afterAll(async () => {
 
 const wide: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-/** Opens the map, waits until Leaflet has drawn it, and closes it after the test. */
+const leaflet = (url: string): boolean => /\/live\.client\./.test(url);
+
+/** Opens the map, turns to it so that Leaflet draws it (unless `turn` is off), and closes it after the test. */
 async function onMap(
   query: string,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
+  turn = true,
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -36,7 +39,11 @@ async function onMap(
     if (new URL(request.url()).origin !== new URL(site.url).origin) faults.push(request.url());
   });
   await page.goto(`${site.url}${query}`);
-  await page.locator('[data-box][data-ready]').waitFor();
+  await page.locator('[data-box][data-able]').waitFor();
+  if (turn) {
+    await page.locator('[data-box]').dispatchEvent('pointerover');
+    await page.locator('[data-box][data-ready]').waitFor();
+  }
   await look(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -125,6 +132,75 @@ describe('the filter', () => {
       expect(status).toContain(`${kuliner.filter((m) => m.kelurahan).length} dari ${kuliner.length}`);
       expect(status).toContain(`tidak disebut: ${kuliner.filter((m) => !m.kelurahan).length}.`);
     }));
+});
+
+describe('before the reader turns to it, Leaflet is not loaded', () => {
+  test('and views, filter, table and panel already work', () =>
+    onMap(
+      'peta/',
+      wide,
+      async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.locator('a[data-subsektor="kriya"]').click();
+        const counts = wanted('pelaku', 'kriya');
+        const max = Math.max(...Object.values(counts));
+        expect(await column(page, 'pelaku')).toEqual(counts);
+        for (const [slug, count] of Object.entries(counts)) {
+          const path = page.locator(`[data-drawing] [data-kelurahan="${slug}"] path`);
+          expect(Number(await path.getAttribute('data-step')), slug).toBe(stepFor(count, max));
+        }
+        await page.locator('tr[data-kelurahan="dinoyo"] a').click();
+        expect(await page.locator('[data-panel] [data-name]').innerText()).toBe('Dinoyo');
+        expect(asked.filter(leaflet)).toEqual([]);
+      },
+      false,
+    ));
+
+  test('a first tap on a kelurahan opens it, and brings Leaflet', () =>
+    onMap(
+      'peta/',
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        await page.locator('[data-drawing] a[data-kelurahan="kedungkandang"]').tap();
+        expect(await page.locator('[data-panel] [data-name]').innerText()).toBe('Kedungkandang');
+        await page.locator('[data-box][data-ready]').waitFor();
+        const live = page.locator('path[data-kelurahan="kedungkandang"]');
+        expect(await live.getAttribute('aria-pressed')).toBe('true');
+      },
+      false,
+    ));
+
+  test('a first press of a zoom button zooms', () =>
+    onMap(
+      'peta/',
+      wide,
+      async (page) => {
+        const width = (selector: string) =>
+          page.locator(selector).evaluate((path) => path.getBoundingClientRect().width);
+        const before = await width('[data-drawing] [data-kelurahan="kauman"] path');
+        await page.locator('[data-zoom="in"]').click();
+        await page.locator('[data-box][data-ready][data-zoomed]').waitFor();
+        expect(await width('path[data-kelurahan="kauman"]')).toBeGreaterThan(before * 1.5);
+      },
+      false,
+    ));
+
+  test('the focus stays on its kelurahan when Leaflet comes', () =>
+    onMap(
+      'peta/',
+      wide,
+      async (page) => {
+        await page.locator('[data-drawing] a[data-kelurahan="klojen"]').focus();
+        await page.locator('[data-box][data-ready]').waitFor();
+        const at = await page.evaluate(() => {
+          const { tagName, dataset } = document.activeElement as SVGPathElement;
+          return [tagName, dataset['kelurahan']];
+        });
+        expect(at).toEqual(['path', 'klojen']);
+      },
+      false,
+    ));
 });
 
 test('the live drawing lies exactly over the one it replaces, and moves nothing', () =>

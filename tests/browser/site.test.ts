@@ -60,6 +60,40 @@ describe('every template', () => {
     await page.close();
   });
 
+  test('does not move when its fonts come late', async () => {
+    const page = await browser.newPage({ viewport: { width: 412, height: 820 } });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((done) => setTimeout(done, 600));
+      await route.continue();
+    });
+    for (const path of [
+      '/',
+      '/umkm/',
+      '/umkm/adgi-malang/',
+      '/kelurahan/dinoyo/',
+      '/mcc/',
+      '/bukti/',
+    ].flatMap(addressesOf)) {
+      await go(page, path);
+      await page.waitForTimeout(700);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            new PerformanceObserver((list) =>
+              done(
+                list
+                  .getEntries()
+                  .reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+              ),
+            ).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(0), 200);
+          }),
+      );
+      expect(shift, path).toBe(0);
+    }
+    await page.close();
+  });
+
   test('keeps its words and links apart from scripts: main has text and links without them', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -22,6 +22,11 @@ type Json = Record<string, unknown>;
 function edit<T = Json>(file: string, change: (value: T) => void): void {
   change(raw.json[file] as T);
 }
+const kasus = 'kasus/id/festival-mbois.mdx';
+/** Changes one long text as read. */
+const rewrite = (file: string, change: (text: string) => string): void => {
+  raw.texts[file] = change(raw.texts[file]!);
+};
 const faults = () => check(raw, edition).faults;
 const lines = () => faults().map((f) => `${f.file} | ${f.place} | ${f.wrong} | ${f.instead}`);
 
@@ -121,6 +126,115 @@ test.each<[string, () => void, RegExp]>([
     /tenggat 2020-01-01 sebelum janji/,
   ],
   [
+    'an unknown unit',
+    () =>
+      edit<{ indicators: Json[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!['unit'] = { id: 'kodi', en: 'scores' }),
+      ),
+    /indikator\.json \| indicators › jumlah-subsektor › unit \| satuan "kodi" \/ "scores" tidak dikenal/,
+  ],
+  [
+    'a unit translated in another way',
+    () =>
+      edit<{ indicators: Json[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!['unit'] = { id: 'subsektor', en: 'sectors' }),
+      ),
+    /jumlah-subsektor › unit \| satuan "subsektor" \/ "sectors" tidak dikenal/,
+  ],
+  [
+    'a series on the address of a page',
+    () =>
+      edit<{ indicators: Json[] }>('bukti/indikator.json', (e) => (e.indicators[0]!['id'] = 'pertentangan')),
+    /indikator\.json \| pertentangan \| "pertentangan" adalah alamat halaman lain/,
+  ],
+  [
+    'a period that does not parse',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!.points[0]!['period'] = 'triwulan 3 2024'),
+      ),
+    /jumlah-subsektor › points › ke-1 › period .*bukan tanggal \| tulis TTTT/,
+  ],
+  [
+    'a point without a source',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => delete e.indicators[0]!.points[0]!['source'],
+      ),
+    /jumlah-subsektor › points › ke-1 › source \| isi "source" tidak ada/,
+  ],
+  [
+    'a point with an unknown source',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!.points[0]!['source'] = 'koran-hantu'),
+      ),
+    /jumlah-subsektor › points › ke-1 › source \| sumber "koran-hantu" tidak ada/,
+  ],
+  [
+    'a criterion that points to an unknown indicator',
+    () =>
+      edit<{ groups: { items: { id: string; evidence: Json }[] }[] }>(
+        'bukti/kerangka.json',
+        (k) => (k.groups[0]!.items[0]!.evidence['indicators'] = ['angka-hantu']),
+      ),
+    /kerangka\.json \| groups › tujuan › items › tujuan-kerja-sama › evidence › indicators.* \| indikator "angka-hantu" tidak dikenal/,
+  ],
+  [
+    'a commitment that points to an unknown activity',
+    () =>
+      edit<{ evidence: Json }[]>('bukti/komitmen.json', (k) => (k[0]!.evidence['activities'] = ['hantu'])),
+    /komitmen\.json \| pasar-kampung › evidence › activities.* \| kegiatan "hantu" tidak dikenal/,
+  ],
+  [
+    'an annual meeting without a source',
+    () =>
+      edit<{ meetings: Json[] }>('bukti/jejaring.json', (n) =>
+        n.meetings.push({ year: 2026, meeting: { id: 'a', en: 'a' }, attended: 'hadir', sources: [] }),
+      ),
+    /jejaring\.json \| meetings › ke-1 › sources .*tanpa sumber/,
+  ],
+  [
+    'a case without an English text',
+    () => delete raw.texts['kasus/en/festival-mbois.mdx'],
+    /kasus\/id\/festival-mbois\.mdx \| nama berkas \| naskah ini hanya ada dalam satu bahasa/,
+  ],
+  [
+    'a case with an unknown criterion',
+    () => rewrite(kasus, (text) => text.replace('ma-kehidupan-kota', 'ma-hantu')),
+    /kasus\/id\/festival-mbois\.mdx \| criteria \| kriteria "ma-hantu" tidak dikenal/,
+  ],
+  [
+    'a case whose facts differ between the languages',
+    () => rewrite(kasus, (text) => text.replace("start: '2016'", "start: '2015'")),
+    /kasus\/en\/festival-mbois\.mdx \| start \| isinya lain dari naskah Indonesianya/,
+  ],
+  [
+    'a case without an objective',
+    () => rewrite(kasus, (text) => text.replace(/^objectives:.*\n/m, '')),
+    /kasus\/id\/festival-mbois\.mdx \| objectives \| isi "objectives" tidak ada/,
+  ],
+  [
+    'a line at the top that cannot be read',
+    () => rewrite(kasus, (text) => text.replace('---\n', '---\nini apa\n')),
+    /kasus\/id\/festival-mbois\.mdx \| baris 2 \| baris di bagian atas ini tidak terbaca/,
+  ],
+  [
+    'a figure typed into a text',
+    () => rewrite(kasus, (text) => `${text}\nDatang 20.000 orang.\n`),
+    /kasus\/id\/festival-mbois\.mdx \| baris \d+ \| angka "20\.000" diketik sendiri, tanpa sumber \| pakai <Claim/,
+  ],
+  [
+    'a text in an unknown folder',
+    () => (raw.texts['puisi/id/satu.mdx'] = raw.texts[kasus]!),
+    /puisi\/id\/satu\.mdx \| nama berkas \| folder naskah ini tidak dikenal/,
+  ],
+  [
     'a point without a period',
     () =>
       edit<{ indicators: { points: Json[] }[] }>(
@@ -155,6 +269,24 @@ test.each<[string, () => void, RegExp]>([
     () => edit(umkm, (u) => (u['photo'] = { src: 'a.jpg', credit: 'KEK' })),
     /photo › alt/,
   ],
+  [
+    'a maker from the press without its story',
+    () => edit(umkm, (u) => delete u['description']),
+    /description \| .*tidak boleh tanpa teks ini \| isi "id" dan "en"/,
+  ],
+  [
+    'a source without address that is no report',
+    () => edit<Json[]>('sumber.json', (s) => delete s[0]!['url']),
+    /sumber terbuka perlu alamat \| isi "url"/,
+  ],
+  [
+    'a report without its day',
+    () =>
+      edit<Json[]>('sumber.json', (s) =>
+        Object.assign(s[0]!, { kind: 'laporan', url: undefined, date: undefined }),
+      ),
+    /laporan perlu tanggal/,
+  ],
   ['an empty collection', () => (raw.json['kampung.json'] = []), /kampung\.json .* daftar ini kosong/],
   [
     'a missing collection',
@@ -185,6 +317,31 @@ test.each<[string, () => void, RegExp]>([
     lines().some((line) => expected.test(line)),
     lines().slice(0, 5).join('\n'),
   ).toBe(true);
+});
+
+test('a reported maker may lack its story, several reports have no address, and their fingerprints are not published', () => {
+  const report = {
+    kind: 'laporan',
+    title: 'Laporan',
+    lang: 'id',
+    publisher: 'Kelurahan',
+    date: '2026-11-20',
+  };
+  edit<Json[]>('sumber.json', (s) =>
+    s.push(
+      { ...report, id: 'laporan-a', files: ['0123456789abcdef'] },
+      { ...report, id: 'laporan-b', kelurahan: 'dinoyo' },
+    ),
+  );
+  edit(umkm, (u) => {
+    Object.assign(u, { basis: { kind: 'kelurahan', on: '2026-11-20' } });
+    Object.assign(u, { sources: [...(u['sources'] as string[]), 'laporan-a', 'laporan-b'] });
+    delete u['tagline'];
+    delete u['description'];
+  });
+  const { faults: found, collections } = check(raw, edition);
+  expect(found).toEqual([]);
+  expect(JSON.stringify(collections)).not.toMatch(/0123456789abcdef|\.skema/);
 });
 
 test('all faults are told in one run, and one faulty record hides no other', () => {

@@ -126,7 +126,8 @@ describe.each(tabular.map((resource) => [resource.name, resource] as const))(
     });
 
     test('has as many rows as its other files, its edition and its pages say', () => {
-      expect(rows.length).toBeGreaterThan(0);
+      // What the city did in the network may be nothing yet, and then the table is empty.
+      if (!['pertemuan', 'kerjasama'].includes(name)) expect(rows.length).toBeGreaterThan(0);
       expect(edition.rows[name]).toBe(rows.length);
       const whole = json(`${name}.json`) as { edition: { id: string }; records: object[] };
       expect(whole.records).toHaveLength(rows.length);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { formatNumber, locales, type Locale } from '../../src/i18n/index.ts';
+import { formatNumber, locales, translator, type Locale } from '../../src/i18n/index.ts';
+import { commitmentState } from '../../src/lib/evidence/commitments.ts';
 import { contradictionsById, findContradictions } from '../../src/lib/evidence/contradictions.ts';
 import { ledgerView } from '../../src/lib/evidence/ledger.ts';
 import {
@@ -105,6 +106,20 @@ describe.each(locales)('in %s', (locale) => {
       expect(part(promises, 'article', slug), slug).toContain(escaped(summary[locale]));
       expect(promises.match(new RegExp(`href="#${slug}"`, 'g')), slug).toHaveLength(2);
     }
+  });
+
+  test('a promise that is stale, overdue or without evidence is shown as such', () => {
+    const today = /(20\d\d-\d\d-\d\d)-[0-9a-f]{8}/.exec(promises)![1]!;
+    const t = translator(locale);
+    for (const promise of commitments) {
+      const card = part(promises, 'article', promise.slug);
+      const { stale, overdue, evidenced } = commitmentState(promise, today);
+      expect(card.includes(t('komitmen.old')), promise.slug).toBe(stale);
+      expect(card.includes(t('komitmen.overdue')), promise.slug).toBe(overdue);
+      expect(card.includes(t('komitmen.noEvidence')), promise.slug).toBe(!evidenced);
+    }
+    expect(promises).toContain('id="status-unknown"');
+    expect(promises).toContain('id="menurut-tenggat"');
   });
 
   test('a criterion without evidence says so', () => {

@@ -4,7 +4,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { kampungEntry, umkmEntry } from '../../src/lib/schema/entries.ts';
-import { umkmKinds, type sourceSchema } from '../../src/lib/schema/records.ts';
+import type { sourceSchema } from '../../src/lib/schema/records.ts';
+import { umkmKinds } from '../../src/lib/schema/umkm.ts';
 
 /** The pages of the pelaku: profiles, lists, records as JSON. */
 

@@ -120,6 +120,7 @@ const records = {
     { id: 'klojen', code: '35.73.02', name: 'Klojen' },
   ],
   sources: new Map(),
+  network: { meetings: [], cooperation: [] },
   umkmById: new Map(),
   kelurahanById: new Map(),
   edition: {
@@ -171,9 +172,10 @@ test('the archive holds every file and what is added, with the same bytes in any
   expect(strFromU8(files['datapackage.json']!)).toBe('{}');
 });
 
-test('every collection of the site is offered, but the edition and the long texts, which are no tables', () => {
+test('every collection of the site is offered, the network as its two lists; but not the edition and long texts', () => {
   const config = readFileSync('src/content.config.ts', 'utf8');
   const collections = [...config.matchAll(/table\('(\w+)'/g)].map(([, name]) => name!);
   const offered = tables.map(({ name }) => name as string);
-  expect(collections.filter((name) => !offered.includes(name))).toEqual(['edisi']);
+  expect(collections.filter((name) => !offered.includes(name))).toEqual(['jejaring', 'edisi']);
+  expect(offered).toEqual(expect.arrayContaining(['pertemuan', 'kerjasama']));
 });

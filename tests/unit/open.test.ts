@@ -7,6 +7,7 @@ const place = { url: 'https://situs.example/umkm/x/', city: 'Kota Malang', local
 const umkm = {
   name: 'Contoh',
   description: { id: 'Uraian', en: 'Description' },
+  products: [{ id: 'Barang', en: 'Goods' }],
   address: 'Jl. Contoh 1',
   foundedYear: 1998,
   website: 'https://contoh.example/',
@@ -83,4 +84,9 @@ test('the open record writes its sources out and leaves out what only serves the
     certifications: [{ label: { id: 'Halal', en: 'Halal' }, sources: [source] }],
     sources: [source],
   });
+});
+
+test('a maker whose story nobody has written is described by what it makes', () => {
+  const reported = { name: 'Contoh', kind: 'usaha' as const, products: [{ id: 'vas', en: 'vases' }] };
+  expect(structuredUmkm(reported, place)).toHaveProperty('description', 'vases');
 });

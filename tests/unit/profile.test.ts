@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { placeLabel, type Names } from '../../src/lib/umkm/cards.ts';
 import {
   fileInGit,
+  gist,
   headcountText,
   reasonFor,
   spoken,
@@ -113,4 +114,15 @@ test('the file of a record is found in the repository, with or without a slash a
   const expected = 'https://git.example/a/b/blob/HEAD/content/umkm/kota/x.json';
   expect(fileInGit('https://git.example/a/b', 'content/umkm/kota/x.json')).toBe(expected);
   expect(fileInGit('https://git.example/a/b/', 'content/umkm/kota/x.json')).toBe(expected);
+});
+
+test('a maker without a tagline is told by its first products, joined in the language they are in', () => {
+  const products = [{ id: 'vas' }, { id: 'mug', en: 'mugs' }, { id: 'piring' }, { id: 'guci' }];
+  expect(gist({ tagline: { id: 'Tanah', en: 'Clay' }, products }, 'en')).toEqual({
+    text: 'Clay',
+    lang: undefined,
+  });
+  expect(gist({ products }, 'id')).toEqual({ text: 'vas, mug, dan piring', lang: undefined });
+  expect(gist({ products }, 'en')).toEqual({ text: 'vas, mugs, dan piring', lang: 'id' });
+  expect(gist({ products: [{ id: 'vas', en: 'vases' }] }, 'en')).toEqual({ text: 'vases', lang: undefined });
 });

@@ -93,7 +93,8 @@ function hitOf({ url, content, locations, meta, filters }: Fragment, matched: st
 export class SearchIndex {
   readonly #url: string;
   readonly #edition: string;
-  #opened: Promise<Instance> | undefined;
+  /** The index, and how many files had failed before it was opened. */
+  #opened: { before: number; instance: Promise<Instance> } | undefined;
   #tries = 0;
 
   /** Takes the address of the library beside the index, and the edition, which names the index to caches. */
@@ -124,15 +125,18 @@ export class SearchIndex {
     void this.#guarded((instance) => instance.filters()).catch(() => {});
   }
 
-  /** Runs something with the index and throws when a file failed on the way; then the next try starts afresh. */
+  /**
+   * Runs something with the index and throws when a file failed since the index was opened, for this work or for other
+   * work beside it: the library never asks for that file again. Then the next try starts afresh.
+   */
   async #guarded<T>(work: (instance: Instance) => Promise<T>): Promise<T> {
-    const before = failures;
+    const opened = (this.#opened ??= { before: failures, instance: this.#open() });
     try {
-      const result = await work(await (this.#opened ??= this.#open()));
-      if (failures > before) throw new Error('A part of the search index could not be loaded.');
+      const result = await work(await opened.instance);
+      if (failures > opened.before) throw new Error('A part of the search index could not be loaded.');
       return result;
     } catch (error) {
-      this.#opened = undefined;
+      if (this.#opened === opened) this.#opened = undefined;
       throw error;
     }
   }

@@ -4,6 +4,8 @@
  */
 class SearchPanel extends HTMLElement {
   #rest: Promise<void> | undefined;
+  /** The rest could not be fetched. What fails later is the rest's own matter. */
+  #failed = false;
   #entered = false;
 
   connectedCallback(): void {
@@ -16,7 +18,10 @@ class SearchPanel extends HTMLElement {
       this.#entered = true;
       this.#start();
     });
-    this.querySelector('[data-part="retry"]')!.addEventListener('click', () => this.#start());
+    this.querySelector('[data-part="retry"]')!.addEventListener('click', () => {
+      // A module that failed once stays failed for this page, so a new try needs a new page. Past the handler above.
+      if (this.#failed) form.submit();
+    });
     document.addEventListener('keydown', (event) => {
       const typing = (event.target as Element).closest('input:not([type="checkbox"]), textarea, select');
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -31,8 +36,7 @@ class SearchPanel extends HTMLElement {
     this.#rest ??= import('./results.client.ts').then(
       ({ attach }) => attach(this, this.#entered),
       () => {
-        // Not kept, so that the next try asks again.
-        this.#rest = undefined;
+        this.#failed = true;
         this.querySelector('[role="status"]')!.textContent = this.dataset['error']!;
         this.querySelector<HTMLElement>('[data-when="error"]')!.hidden = false;
       },

@@ -24,7 +24,7 @@ export const id = {
   'data.rowCount.other': 'baris',
   'data.files': 'Berkas',
   'data.size': 'Ukuran',
-  'data.hash': 'Sidik SHA-256',
+  'data.hash': 'Sidik SHA256',
   'data.licence': 'Lisensi',
   'data.licenceText': 'Sebut “{publisher}” dan sumber asli catatannya.',
   'data.boundaries':
@@ -95,6 +95,12 @@ export const id = {
   'data.table.kriteriaText': 'Kriteria dan bab laporan UNESCO dengan bukti yang tersedia di situs ini.',
   'data.table.komitmen': 'Komitmen',
   'data.table.komitmenText': 'Apa yang dijanjikan kota, kapan, oleh siapa, dan keadaannya sejauh diketahui.',
+  'data.table.pertemuan': 'Pertemuan jejaring',
+  'data.table.pertemuanText':
+    'Pertemuan tahunan jejaring UNESCO dan keikutsertaan Kota Malang; kosong selama belum ada buktinya.',
+  'data.table.kerjasama': 'Kerja sama antarkota',
+  'data.table.kerjasamaText':
+    'Kerja sama dengan kota anggota lain yang punya bukti bertanggal; kosong selama belum ada.',
   'data.table.sumber': 'Sumber',
   'data.table.sumberText': 'Semua sumber yang dikutip catatan situs ini, masing-masing satu kali.',
 } as const;
@@ -124,7 +130,7 @@ export const en: Record<keyof typeof id, string> = {
   'data.rowCount.other': 'rows',
   'data.files': 'Files',
   'data.size': 'Size',
-  'data.hash': 'SHA-256 checksum',
+  'data.hash': 'SHA256 checksum',
   'data.licence': 'Licence',
   'data.licenceText': 'Name “{publisher}” and the original source of the record.',
   'data.boundaries':
@@ -196,6 +202,12 @@ export const en: Record<keyof typeof id, string> = {
     'UNESCO’s criteria and report chapters with the evidence available on this site.',
   'data.table.komitmen': 'Commitments',
   'data.table.komitmenText': 'What the city promised, when, by whom, and what is known of it.',
+  'data.table.pertemuan': 'Network meetings',
+  'data.table.pertemuanText':
+    'Annual meetings of the UNESCO network and what Malang did there; empty while there is no proof.',
+  'data.table.kerjasama': 'Inter-city cooperation',
+  'data.table.kerjasamaText':
+    'Work with other member cities that has a dated proof; empty while there is none.',
   'data.table.sumber': 'Sources',
   'data.table.sumberText': 'Every source that the records of this site cite, each once.',
 };

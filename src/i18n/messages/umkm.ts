@@ -34,6 +34,8 @@ export const id = {
   'umkm.searchButton': 'Cari',
   'umkm.kecamatan': 'Kecamatan {name}',
   'umkm.meta': '{tagline}. {subsektor}, {place}.',
+  'umkm.noStory':
+    'Ceritanya belum ditulis. Yang tampil di sini berasal dari laporan yang disebut di bagian sumber.',
   'umkm.noPhoto': 'Belum ada foto; pola ini buatan situs.',
   'umkm.photoBy': 'Foto: {credit}',
   'umkm.trace.press':
@@ -132,6 +134,8 @@ export const en: Record<keyof typeof id, string> = {
   'umkm.searchButton': 'Search',
   'umkm.kecamatan': 'Kecamatan {name}',
   'umkm.meta': '{tagline}. {subsektor}, {place}.',
+  'umkm.noStory':
+    'Its story has not been written yet. What stands here comes from the report named under the sources.',
   'umkm.noPhoto': 'No photo yet; this pattern was drawn by the site.',
   'umkm.photoBy': 'Photo: {credit}',
   'umkm.trace.press': 'Last seen in the press in {year}. What has become of it since is not known.',

@@ -15,8 +15,9 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 /** The records of a build, as far as the open data goes. */
-export interface OpenRecords extends Omit<Lists, 'sourceList'> {
+export interface OpenRecords extends Omit<Lists, 'sourceList' | 'networkList'> {
   sources: ReadonlyMap<string, object>;
+  network: object;
   edition: {
     name: string;
     city: string;
@@ -47,7 +48,7 @@ export const formatsOf = ({ placed }: Table): Format[] => [
 ];
 
 const rowsOf = (table: Table, records: OpenRecords): object[] =>
-  table.rows({ ...records, sourceList: [...records.sources.values()] });
+  table.rows({ ...records, sourceList: [...records.sources.values()], networkList: [records.network] });
 
 const cellsOf = (table: Table, row: object) => table.columns.map(({ cell }) => cell(row));
 

@@ -25,6 +25,7 @@ type ListName =
   | 'timeline'
   | 'framework'
   | 'commitments'
+  | 'networkList'
   | 'sourceList';
 
 export interface Table {
@@ -48,8 +49,8 @@ interface Plan {
   inner?: readonly string[];
   /** Lists that have a table of their own; the JSON file holds them too. */
   apart?: readonly string[];
-  /** Set for the rows of such a list: which one, and the key that leads back to the record it belongs to. */
-  of?: { list: string; key: string };
+  /** Set for the rows of such a list: which one, and the key that leads back to the record it belongs to, where there are several. */
+  of?: { list: string; key?: string };
   placed?: true;
   /** The order of the record is its own. */
   ordered?: true;
@@ -93,7 +94,9 @@ const plans = {
   },
   kriteria: { list: 'framework', schema: criteria, of: { list: 'items', key: 'kerangka' } },
   komitmen: { list: 'commitments', schema: entries.commitmentEntry },
-  sumber: { list: 'sourceList', schema: s.sourceSchema },
+  pertemuan: { list: 'networkList', schema: e.meetingSchema, of: { list: 'meetings' } },
+  kerjasama: { list: 'networkList', schema: e.cooperationSchema, of: { list: 'cooperation' } },
+  sumber: { list: 'sourceList', schema: s.sourceSchema, inner: ['files'] },
 } as const satisfies Record<string, Plan>;
 export type TableName = keyof typeof plans;
 
@@ -113,7 +116,7 @@ function tableOf(name: TableName, plan: Plan): Table {
   const { list, schema, inner = [], apart = [], of, placed = false, ordered } = plan;
   const all = columnsOf(schema, [...inner, ...apart]);
   // What the rows of a list belong to comes first.
-  const columns = of
+  const columns = of?.key
     ? [...all.filter(({ path }) => path === of.key), ...all.filter(({ path }) => path !== of.key)]
     : all;
   const scalars = columns.filter(({ field }) => field.type === 'string').map(({ field }) => field.name);
@@ -125,7 +128,7 @@ function tableOf(name: TableName, plan: Plan): Table {
       of
         ? lists[list].flatMap((record) =>
             (record as Record<string, object[]>)[of.list]!.map((row) => ({
-              [of.key]: (record as { id: string }).id,
+              ...(of.key && { [of.key]: (record as { id: string }).id }),
               ...row,
             })),
           )

@@ -8,6 +8,9 @@ export type Collections = Record<string, Record<string, unknown>[]>;
 /** The order of the file, which the content layer would not keep. */
 const ordered = <T extends object>(rows: T[]) => rows.map((row, order) => ({ ...row, order }));
 
+/** `$schema` is for editors' programs, not for readers. */
+const withoutSchema = ({ $schema: _, ...record }: Tables['umkm'][number]['record']) => record;
+
 const bySlug = <T extends { slug: string }>(rows: T[]) =>
   rows.map(({ slug, ...row }) => ({ id: slug, ...row }));
 
@@ -36,7 +39,7 @@ export function joinTables(
       id: row.slug,
       file: row.file,
       family: family.get(row.record.subsektor),
-      ...row.record,
+      ...withoutSchema(row.record),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
     })),
@@ -61,7 +64,8 @@ export function joinTables(
     linimasa: bySlug(tables.timeline),
     kerangka: ordered(tables.framework.groups),
     komitmen: bySlug(tables.commitments),
-    sumber: tables.sources,
+    jejaring: [{ id: 'jejaring', ...tables.network }],
+    sumber: tables.sources.map(({ files: _, ...source }) => source),
     edisi: [
       {
         id: 'situs',

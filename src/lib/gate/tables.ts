@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { faultOf, type Fault } from './faults.ts';
 import type { KelurahanCollection } from '../place/geo.ts';
 import * as s from '../schema/records.ts';
+import { withdrawnFile, type WithdrawnFile } from '../schema/contacts.ts';
 import * as e from '../schema/evidence.ts';
+import { umkmSchema, type UmkmRecord } from '../schema/umkm.ts';
 
 /** What was read from content/: JSON files by path, long texts, image files, boundaries. All paths are relative to content/. */
 export interface RawContent {
@@ -19,7 +21,7 @@ export interface UmkmFile {
   file: string;
   slug: string;
   folder: string;
-  record: z.infer<typeof s.umkmSchema>;
+  record: UmkmRecord;
 }
 
 export interface Tables {
@@ -35,7 +37,9 @@ export interface Tables {
   timeline: z.infer<typeof e.timelineSchema>[];
   framework: z.infer<typeof e.frameworkSchema>;
   commitments: z.infer<typeof e.commitmentSchema>[];
+  network: z.infer<typeof e.networkSchema>;
   sources: z.infer<typeof s.sourceSchema>[];
+  withdrawn: WithdrawnFile;
   umkm: UmkmFile[];
 }
 
@@ -51,7 +55,9 @@ const singles = {
   timeline: ['bukti/linimasa.json', e.timelineSchema.array()],
   framework: ['bukti/kerangka.json', e.frameworkSchema],
   commitments: ['bukti/komitmen.json', e.commitmentSchema.array()],
+  network: ['bukti/jejaring.json', e.networkSchema],
   sources: ['sumber.json', s.sourceSchema.array()],
+  withdrawn: ['tarik.json', withdrawnFile],
 } as const;
 
 const yearly = {
@@ -109,7 +115,7 @@ export function parseTables(raw: RawContent): { tables: Tables; faults: Fault[] 
   for (const file of Object.keys(raw.json).sort()) {
     const [, folder, name] = umkmPath.exec(file) ?? [];
     if (!folder || !name) continue;
-    const record = parse(file, s.umkmSchema) as UmkmFile['record'] | undefined;
+    const record = parse(file, umkmSchema) as UmkmFile['record'] | undefined;
     if (record) umkm.push({ file: `content/${file}`, slug: name, folder, record });
   }
   if (!Object.keys(raw.json).some((file) => umkmPath.test(file)))

@@ -4,6 +4,7 @@ import { reasons } from '../gate/related.ts';
 import * as s from './records.ts';
 import * as e from './evidence.ts';
 import { curated, partialDate, slug } from './fields.ts';
+import { umkmFields } from './umkm.ts';
 
 /** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
 
@@ -12,7 +13,7 @@ const geometry = z.custom<import('../place/geo.ts').AreaGeometry>(
   (value) => typeof value === 'object' && value !== null,
 );
 
-export const umkmEntry = s.umkmSchema.extend({
+export const umkmEntry = umkmFields.extend({
   ...entry,
   file: z.string(),
   family: z.enum(families),
@@ -33,6 +34,7 @@ export const indicatorEntry = e.indicatorSchema.safeExtend(order);
 export const frameworkEntry = e.frameworkGroupSchema.extend(order);
 export const timelineEntry = e.timelineSchema.omit({ slug: true }).extend(entry);
 export const commitmentEntry = e.commitmentSchema.omit({ slug: true }).extend(entry);
+export const networkEntry = e.networkSchema.extend(entry);
 export const editionEntry = e.siteSchema.extend({
   ...entry,
   edition: z.strictObject({ id: z.string(), date: partialDate }),

@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { families } from '../look/family.ts';
-import {
-  bilingual,
-  citations,
-  curated,
-  dated,
-  headcount,
-  partialDate,
-  position,
-  slug,
-  webAddress,
-  year,
-} from './fields.ts';
+import { citations, curated, partialDate, position, slug, webAddress, year } from './fields.ts';
 
 /** The one schema of every table. It drives the record check, the collections and all that is made from them. */
 
-export const umkmKinds = ['usaha', 'sentra', 'komunitas', 'merek', 'studio', 'venue', 'festival'] as const;
-export const basisKinds = ['pers', 'kelurahan', 'pemilik', 'kek'] as const;
 export const visitKinds = ['menteri', 'unesco', 'panselnas', 'kota-lain', 'wali-kota'] as const;
 export const activityKinds = [
   'pameran', 'bincang', 'festival', 'kunjungan', 'pertunjukan', 'kompetisi', 'lokakarya', 'inkubasi', 'pelatihan',
@@ -32,53 +19,35 @@ export const indicatorKinds = ['stock', 'flow', 'rate', 'cumulative'] as const;
 
 const count = z.int().positive();
 
-/** A creative actor (pelaku). Contact channels have no field: they never stand in a public record. */
-export const umkmSchema = z.strictObject({
-  name: z.string().trim().min(2),
-  kind: z.enum(umkmKinds),
-  subsektor: slug,
-  alsoSubsektor: z.array(slug).optional(),
-  kelurahan: slug.optional(),
-  kecamatan: slug.optional(),
-  address: z.string().trim().min(3).optional(),
-  coordinates: position.optional(),
-  foundedYear: year.optional(),
-  people: z.array(z.strictObject({ name: z.string().trim().min(2), role: bilingual })).optional(),
-  employees: headcount.optional(),
-  members: headcount.optional(),
-  tagline: bilingual,
-  description: bilingual,
-  products: z.array(bilingual).min(1),
-  markets: z.array(bilingual).optional(),
-  exports: z.array(bilingual).optional(),
-  certifications: z.array(z.strictObject({ label: curated, sources: citations })).optional(),
-  awards: z.array(dated).optional(),
-  milestones: z.array(dated).optional(),
-  website: webAddress.optional(),
-  instagram: z
-    .string()
-    .regex(/^[\w.]{1,30}$/, 'bukan nama akun; tulis nama akun saja, tanpa @ dan tanpa alamat web')
-    .optional(),
-  photo: z.strictObject({ src: z.string(), alt: curated, credit: z.string().trim().min(2) }).optional(),
-  seeAlso: z.array(slug).optional(),
-  note: bilingual.optional(),
-  lastSeen: year.optional(),
-  basis: z.strictObject({ kind: z.enum(basisKinds), on: partialDate }),
-  checkedOn: partialDate,
-  sources: citations,
-});
-
-export const sourceSchema = z.strictObject({
+const sourceFields = {
   id: slug,
   title: z.string().trim().min(1),
   /** The language of the title, for screen readers. */
   lang: z.enum(['id', 'en', 'fr', 'it']),
   publisher: z.string().trim().min(1),
-  url: webAddress,
+  url: webAddress.optional(),
+  /** A report handed in by a kelurahan: it has no public address. The importer writes these. */
+  kind: z.literal('laporan').optional(),
+  kelurahan: slug.optional(),
+  /** Of a report: the fingerprints of the files it came in, by which a file is known again. */
+  files: z.array(z.string().regex(/^[0-9a-f]{16}$/, 'bukan sidik berkas; jangan ubah isian ini')).optional(),
   date: partialDate.optional(),
   urlNote: curated.optional(),
   note: curated.optional(),
-});
+};
+
+/** What is cited: a public page, or a report with its kelurahan and day. */
+export const sourceSchema = z
+  .strictObject(sourceFields)
+  .refine(
+    ({ kind, url }) => (kind === 'laporan') === (url === undefined),
+    'sumber terbuka perlu alamat; isi "url" (hanya laporan kelurahan yang tanpa alamat)',
+  )
+  .refine(
+    ({ kind, kelurahan, date }) => (kind === 'laporan' ? date !== undefined : kelurahan === undefined),
+    'laporan perlu tanggal; isi "date", dan "kelurahan" hanya pada laporan',
+  );
+export type SourceRecord = z.infer<typeof sourceSchema>;
 
 export const kecamatanSchema = z.strictObject({ slug, code: z.string(), name: z.string() });
 

@@ -9,7 +9,8 @@ interface Shown {
   subsektor: string;
   kelurahan?: string | undefined;
   kecamatan?: string | undefined;
-  tagline: Bilingual;
+  tagline?: Bilingual | undefined;
+  products: Bilingual[];
 }
 
 /** The names that labels are made of; the indices of the records have them. */

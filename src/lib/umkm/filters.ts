@@ -1,5 +1,5 @@
 import { translator, type Bilingual, type Locale } from '../../i18n/index.ts';
-import { umkmKinds } from '../schema/records.ts';
+import { umkmKinds } from '../schema/umkm.ts';
 
 /** One list that already exists as a page; without a path it is only counted. */
 export interface FilterLink {

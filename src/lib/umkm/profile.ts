@@ -1,4 +1,11 @@
-import { formatNumber, inLanguage, translator, type Bilingual, type Locale } from '../../i18n/index.ts';
+import {
+  formatList,
+  formatNumber,
+  inLanguage,
+  translator,
+  type Bilingual,
+  type Locale,
+} from '../../i18n/index.ts';
 import type { CardReason, Names } from './cards.ts';
 import { newestYear, type CitedSource } from '../sources.ts';
 
@@ -95,6 +102,22 @@ export function reasonFor(
 /** The address of a record's file in the repository of this edition, at its newest state. */
 export function fileInGit(repository: string, file: string): string {
   return `${repository.replace(/\/$/, '')}/blob/HEAD/${file}`;
+}
+
+/**
+ * A pelaku in one line: its tagline, or its first products where nobody has written one yet. With the `lang` it needs
+ * on a page of the given language.
+ */
+export function gist(
+  { tagline, products }: { tagline?: Bilingual | undefined; products: Bilingual[] },
+  locale: Locale,
+): { text: string; lang: Locale | undefined } {
+  if (tagline) return spoken(tagline, locale);
+  const shown = products.slice(0, 3).map((product) => spoken(product, locale));
+  const words = shown.map(({ text }) => text);
+  // Words in Indonesian are joined as Indonesian joins them.
+  const lang = shown.find((product) => product.lang)?.lang;
+  return { text: formatList(words, lang ?? locale), lang };
 }
 
 /** A text in the reader's language, with the `lang` it needs there: undefined where it is the page's own. */

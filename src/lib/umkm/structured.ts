@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '../../i18n/index.ts';
-import type { Trace } from './profile.ts';
+import { gist, spoken, type Trace } from './profile.ts';
 
 /** The schema.org type of each kind of pelaku; only the first three are businesses. */
 const types = {
@@ -15,7 +15,9 @@ const types = {
 interface Described {
   name: string;
   kind: keyof typeof types;
-  description: Bilingual;
+  description?: Bilingual | undefined;
+  tagline?: Bilingual | undefined;
+  products: Bilingual[];
   address?: string | undefined;
   foundedYear?: number | undefined;
   website?: string | undefined;
@@ -49,7 +51,7 @@ export function structuredUmkm(
   return {
     '@type': type,
     name: umkm.name,
-    description: umkm.description[locale] ?? umkm.description.id,
+    description: (umkm.description ? spoken(umkm.description, locale) : gist(umkm, locale)).text,
     url,
     ...(type === 'Festival' ? { location: { '@type': 'Place', address } } : { address }),
     ...(founded && umkm.foundedYear && { foundingDate: String(umkm.foundedYear) }),

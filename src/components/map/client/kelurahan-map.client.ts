@@ -12,7 +12,7 @@ import { liveTable, type MapTable } from './table.client.ts';
 /**
  * The live map: views and filter recolour polygons, legend, table and counts and live in the address; a chosen
  * kelurahan opens its panel. All text comes from the markup. Without it, or when its file cannot be fetched, the page
- * stays as it is: a drawing, links and a table.
+ * stays as it is: a drawing, links and a table. Leaflet, which adds zooming, comes when the reader turns to the map.
  */
 class KelurahanMap extends HTMLElement {
   #file!: MapFile;
@@ -20,6 +20,10 @@ class KelurahanMap extends HTMLElement {
   #panel!: MapPanel;
   #summary!: (state: MapState, extent: Extent) => void;
   #drawings: Drawing[] = [];
+  /** Leaflet's drawing, once it is asked for. */
+  #zoomable: Promise<void> | undefined;
+  /** Ends when no finger or button is down on the map: a press must end on what it began on. */
+  #pressed = Promise.resolve();
   #state: MapState = { view: 'pelaku', subsektor: undefined };
   #chosen: string | undefined;
   /** What the reader used to open the panel; the focus goes back there. */
@@ -46,7 +50,7 @@ class KelurahanMap extends HTMLElement {
     this.#drawings = [pageDrawing(this.#one('[data-drawing]'))];
     this.#listen();
     this.#apply();
-    this.#drawWhenSeen();
+    this.#awaitTurn();
   }
 
   #one<T extends Element = HTMLElement>(selector: string): T {
@@ -58,24 +62,40 @@ class KelurahanMap extends HTMLElement {
   #write = (n: number): string => n.toLocaleString(document.documentElement.lang);
   #viewName = (view: View): string => this.#one(`[data-view="${view}"] [data-name]`).textContent;
 
-  /** Leaflet comes only for a reader who gets to see the map. */
-  #drawWhenSeen(): void {
+  /** Leaflet comes only for a reader who points at the map, touches it or reaches it by keyboard. */
+  #awaitTurn(): void {
     const box = this.#one('[data-box]');
-    const observer = new IntersectionObserver(
-      async ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        const { liveDrawing } = await import('./live.client.ts');
-        const onChoose = (id: string, origin: Element): void => this.#choose(id, origin);
-        const live = liveDrawing({ box, file: this.#file, onChoose });
-        this.#drawings.push(live);
-        this.#one('[data-keys]').hidden = false;
-        this.#apply();
-        live.choose(this.#chosen);
-      },
-      { rootMargin: '200px' },
-    );
-    observer.observe(box);
+    box.toggleAttribute('data-able', true);
+    this.#one('[data-keys]').hidden = false;
+    for (const type of ['pointerover', 'focusin'] as const)
+      box.addEventListener(type, () => void this.#zoom(), { once: true });
+    box.addEventListener('pointerdown', () => {
+      this.#pressed = new Promise((done) => {
+        // After the click that the release may bring.
+        const release = (): void => void setTimeout(done);
+        for (const end of ['pointerup', 'pointercancel'] as const)
+          addEventListener(end, release, { once: true });
+      });
+    });
+  }
+
+  #zoom(): Promise<void> {
+    return (this.#zoomable ??= this.#drawLive());
+  }
+
+  async #drawLive(): Promise<void> {
+    const box = this.#one('[data-box]');
+    const { liveDrawing } = await import('./live.client.ts');
+    await this.#pressed;
+    const focused = box.querySelector('[data-drawing]')!.contains(document.activeElement)
+      ? this.#kelurahanOf(document.activeElement)
+      : undefined;
+    const onChoose = (id: string, origin: Element): void => this.#choose(id, origin);
+    const live = liveDrawing({ box, file: this.#file, onChoose });
+    this.#drawings.push(live);
+    this.#apply();
+    live.choose(this.#chosen);
+    if (focused) live.focus(focused);
   }
 
   #listen(): void {
@@ -103,6 +123,11 @@ class KelurahanMap extends HTMLElement {
     // A new tab, a new window or a download is what was asked for.
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const target = event.target as Element;
+    const button = target.closest<HTMLButtonElement>('[data-box]:not([data-ready]) [data-zoom]');
+    if (button) {
+      void this.#zoom().then(() => button.click());
+      return;
+    }
     const control = target.closest<HTMLAnchorElement>('a[data-view], a[data-subsektor]');
     if (control) {
       event.preventDefault();

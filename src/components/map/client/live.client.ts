@@ -15,6 +15,11 @@ import type { MapFile } from '../../../lib/map/files.ts';
 import { calm, liveControls } from './controls.client.ts';
 import type { Drawing } from './drawing.client.ts';
 
+/** Leaflet's drawing, which can also take the focus. */
+interface LiveDrawing extends Drawing {
+  focus: (id: string) => void;
+}
+
 /** How many doublings of the scale lie between the whole city and the closest view. */
 const DEPTH = 3;
 
@@ -50,7 +55,7 @@ interface Options {
  * Draws the polygons with Leaflet, over the drawing of the page and at the same place. One polygon at a time is in
  * the tab order; the arrow keys move from one to its neighbour, Enter and Space choose.
  */
-export function liveDrawing({ box, file, onChoose }: Options): Drawing {
+export function liveDrawing({ box, file, onChoose }: Options): LiveDrawing {
   const container = box.querySelector<HTMLElement>('[data-live]')!;
   const map = createMap(container, {
     attributionControl: false,
@@ -186,5 +191,6 @@ export function liveDrawing({ box, file, onChoose }: Options): Drawing {
       for (const [slug, element] of elements) element.setAttribute('aria-pressed', String(slug === id));
       if (id) reveal(id);
     },
+    focus,
   };
 }

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A copy of the real content/ with a private folder beside it, in which the real commands are run. */
+export interface Folder {
+  root: string;
+  pribadi: string;
+  path: (name: string) => string;
+  write: (name: string, text: string | Uint8Array) => string;
+  json: <T = Record<string, unknown>>(name: string) => T;
+  /** A fingerprint of every file under a folder. */
+  state: (folder: string) => Map<string, string>;
+  impor: (
+    args: readonly string[],
+    env?: Record<string, string>,
+  ) => { status: number | null; out: string; err: string };
+  remove: () => void;
+}
+
+export const fixture = (name: string): string => resolve('tests/fixtures/intake', name);
+export const today = '2026-11-24';
+
+/** Every file under a folder, read. */
+export function filesUnder(folder: string): { path: string; bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path, bytes: readFileSync(path) }));
+}
+
+export function contentCopy(): Folder {
+  const base = mkdtempSync(join(tmpdir(), 'etalase-impor-'));
+  const root = join(base, 'repo');
+  const pribadi = join(base, 'pribadi');
+  mkdirSync(pribadi, { recursive: true });
+  // The gate also looks at src/ for the id of the edition.
+  mkdirSync(join(root, 'src'), { recursive: true });
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const path = (name: string) => join(base, name);
+  return {
+    root,
+    pribadi,
+    path,
+    write: (name, text) => {
+      writeFileSync(path(name), text);
+      return path(name);
+    },
+    json: (name) => JSON.parse(readFileSync(path(name), 'utf8')),
+    state: (folder) =>
+      new Map(
+        filesUnder(folder).map(({ path: file, bytes }) => [
+          file,
+          createHash('sha256').update(bytes).digest('hex'),
+        ]),
+      ),
+    impor: (args, env = { ETALASE_PRIBADI: pribadi }) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['scripts/impor.ts', '--root', root, ...args],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, BUILD_DATE: today, ETALASE_PRIBADI: '', ...env },
+        },
+      );
+      return { status, out: stdout, err: stderr };
+    },
+    remove: () => rmSync(base, { recursive: true, force: true }),
+  };
+}
