@@ -1,6 +1,7 @@
 import { fill } from './fill.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
+import * as feed from './messages/feed.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
 import * as map from './messages/map.ts';
@@ -21,6 +22,7 @@ const messages = {
   id: {
     ...data.id,
     ...evidence.id,
+    ...feed.id,
     ...home.id,
     ...kegiatan.id,
     ...map.id,
@@ -35,6 +37,7 @@ const messages = {
   en: {
     ...data.en,
     ...evidence.en,
+    ...feed.en,
     ...home.en,
     ...kegiatan.en,
     ...map.en,

@@ -15,6 +15,7 @@ export const id = {
   'data.package': 'Data Package (Frictionless)',
   'data.packageText': 'Daftar semua berkas dengan skema, ukuran, dan sidiknya, untuk dibaca program.',
   'data.dcat': 'Katalog DCAT (JSON-LD)',
+  'data.feeds': 'Kalender, RSS, dan Atom',
   'data.tables': 'Tabel',
   'data.tablesCaption':
     'Tabel dengan jumlah baris dan berkasnya; jumlahnya dari catatan situs ini, bukan jumlah di kota',
@@ -121,6 +122,7 @@ export const en: Record<keyof typeof id, string> = {
   'data.package': 'Data Package (Frictionless)',
   'data.packageText': 'A list of all files with schema, size and checksum, for programs to read.',
   'data.dcat': 'DCAT catalogue (JSON-LD)',
+  'data.feeds': 'Calendar, RSS and Atom',
   'data.tables': 'Tables',
   'data.tablesCaption':
     'Tables with their number of rows and files; numbers of this site’s records, not the city’s totals',
