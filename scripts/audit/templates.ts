@@ -24,6 +24,7 @@ export const TEMPLATES: readonly string[] = [
   '/bukti/',
   '/bukti/umkm-bps/',
   '/bukti/pertentangan/',
+  '/bukti/subsektor/',
   '/unesco/',
   '/unesco/kerangka/',
   '/unesco/komitmen/',

@@ -2,6 +2,7 @@ import { fill } from './fill.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
+import * as growth from './messages/growth.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
 import * as map from './messages/map.ts';
@@ -23,6 +24,7 @@ const messages = {
     ...data.id,
     ...evidence.id,
     ...feed.id,
+    ...growth.id,
     ...home.id,
     ...kegiatan.id,
     ...map.id,
@@ -38,6 +40,7 @@ const messages = {
     ...data.en,
     ...evidence.en,
     ...feed.en,
+    ...growth.en,
     ...home.en,
     ...kegiatan.en,
     ...map.en,

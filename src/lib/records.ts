@@ -121,6 +121,7 @@ async function load() {
     programmesByKecamatan: index(programmes, (p) => [
       ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
     ]),
+    indicatorsBySubsektor: index(indicators, (i) => i.subsektor ?? []),
     indicatorsByTheme: index(indicators, (i) => [i.theme]),
     /** The contradictions an indicator takes part in. */
     contradictionsById: contradictionsById(contradictions),

@@ -151,7 +151,7 @@ test('the tables count what the pages show', () => {
   expect(count('umkm')).toBe(pages(/^\/umkm\/(?!jenis\/|\d+\/)[^/]+\/$/));
   expect(count('subsektor')).toBe(pages(/^\/subsektor\/[^/]+\/$/));
   expect(count('kelurahan')).toBe(pages(/^\/kelurahan\/[^/]+\/$/));
-  expect(count('indikator')).toBe(pages(/^\/bukti\/(?!pertentangan)[^/]+\/$/));
+  expect(count('indikator')).toBe(pages(/^\/bukti\/(?!pertentangan|subsektor)[^/]+\/$/));
   expect(html('kampung').match(/<article\b/g)).toHaveLength(count('kampung'));
 });
 

@@ -6,6 +6,7 @@ export const id = {
   'column.indikator.kind':
     'Jenis deret: stock (jumlah pada satu saat), flow (jumlah selama satu masa), rate (angka relatif), cumulative (jumlah berjalan)',
   'column.subsektor': 'Subsektor ekonomi kreatif, menurut kodenya',
+  'column.indikator.subsektor': 'Subsektor yang dibicarakan deret ini, bila hanya itu',
   'column.umkm.subsektor': 'Subsektor utama, yang dipakai untuk menghitung',
   'column.alsoSubsektor': 'Subsektor lain yang juga digarap',
   'column.kelurahan': 'Kelurahan, menurut kodenya; kosong bila tidak ada sumber yang menyebutnya',
@@ -129,6 +130,7 @@ export const en: Record<keyof typeof id, string> = {
   'column.indikator.kind':
     'Kind of series: stock (count at one moment), flow (count over a period), rate (relative figure), cumulative (running total)',
   'column.subsektor': 'Creative-economy subsector, by its code',
+  'column.indikator.subsektor': 'Subsectors the series is about, where it is about those alone',
   'column.umkm.subsektor': 'Main subsector, the one that is counted',
   'column.alsoSubsektor': 'Further subsectors worked in',
   'column.kelurahan': 'Kelurahan (urban village), by its code; empty where no source names it',

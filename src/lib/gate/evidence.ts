@@ -5,7 +5,7 @@ import { meant, type Add } from './walk.ts';
 const file = 'content/bukti/indikator.json';
 
 /** Words under /bukti/ that are pages of their own and therefore no id of a series. */
-const reservedIds = new Set(['pertentangan']);
+const reservedIds = new Set(['pertentangan', 'subsektor']);
 
 /** Every series has a known unit, and none sits on the address of another page. */
 export function checkSeries({ evidence }: Tables, add: Add): void {

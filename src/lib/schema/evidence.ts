@@ -37,6 +37,8 @@ export const indicatorSchema = z
     label: curated,
     definition: curated,
     unit: curated,
+    /** The subsektor that the series is about, where it is about some alone. */
+    subsektor: z.array(slug).min(1).optional(),
     /** False: sources disagree, so the figure is never shown without its rival. */
     headline: z.boolean(),
     rivals: z.array(slug).optional(),

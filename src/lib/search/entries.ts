@@ -36,6 +36,7 @@ export const sections = [
 /** Evidence pages that are no record of a table: their Indonesian path and the message area of their words. */
 const evidencePages = [
   ['/bukti/pertentangan/', 'pertentangan'],
+  ['/bukti/subsektor/', 'subsektor'],
   ['/unesco/kerangka/', 'kerangka'],
   ['/unesco/komitmen/', 'komitmen'],
   ['/unesco/laporan/', 'laporan'],
