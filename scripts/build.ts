@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
+import { figureFaults } from './figures.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
 
@@ -24,6 +25,8 @@ function stop(reason: string): never {
 const started = performance.now();
 const { faults, collections } = gate(root, buildDate());
 if (!collections) stop(report(faults));
+const typed = await figureFaults(root);
+if (typed.length > 0) stop(report(typed));
 const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
 const draft = new URL(address).hostname.endsWith('.example') || !contact;
 if (process.argv.includes('--terbit') && draft)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Everything that can be checked without building the site: content, types, formatting. Runs all, then says which failed. */
 const steps = [
   ['isi content/', ['node', 'scripts/data.ts', '--periksa']],
+  ['angka tanpa sumber', ['node', 'scripts/figures.ts']],
   ['types', ['astro', 'check', '--minimumFailingSeverity', 'hint']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
 ] as const;

@@ -1,12 +1,17 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { z } from 'zod';
+import type { z } from 'zod';
 import * as entries from './lib/schema/entries.ts';
+import { textFolders } from './lib/schema/texts.ts';
 import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './lib/schema/records.ts';
 
 /** The typed collections: one file each, written by scripts/data.ts after its checks. */
 const table = <T extends z.ZodType>(name: string, schema: T) =>
   defineCollection({ loader: file(`.data/${name}.json`), schema });
+
+/** Long texts: the same file name in both languages. */
+const texts = <T extends z.ZodType>(folder: string, schema: T) =>
+  defineCollection({ loader: glob({ pattern: '{id,en}/*.mdx', base: `content/${folder}` }), schema });
 
 export const collections = {
   umkm: table('umkm', entries.umkmEntry),
@@ -24,11 +29,10 @@ export const collections = {
   linimasa: table('linimasa', entries.timelineEntry),
   kerangka: table('kerangka', entries.frameworkEntry),
   komitmen: table('komitmen', entries.commitmentEntry),
+  jejaring: table('jejaring', entries.networkEntry),
   sumber: table('sumber', sourceSchema),
   edisi: table('edisi', entries.editionEntry),
-  /** Long texts: the same file name in both languages. */
-  halaman: defineCollection({
-    loader: glob({ pattern: '{id,en}/*.mdx', base: 'content/halaman' }),
-    schema: z.strictObject({ title: z.string(), description: z.string(), checkedOn: z.iso.date() }),
-  }),
+  halaman: texts('halaman', textFolders.halaman),
+  cerita: texts('cerita', textFolders.cerita),
+  kasus: texts('kasus', textFolders.kasus),
 };

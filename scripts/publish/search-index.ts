@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { locales, type Locale } from '../../src/i18n/index.ts';
+import { chapterPath } from '../../src/lib/evidence/report.ts';
 import type { SearchTables } from '../../src/lib/search/entries.ts';
+import { frontMatter } from '../../src/lib/front-matter.ts';
 import { searchRecords } from '../../src/lib/search/records.ts';
 
 export interface IndexOptions {
@@ -11,8 +13,8 @@ export interface IndexOptions {
   dataDir: string;
   /** Folder of the built site; the index goes to `pagefind/<language>/` in it. */
   outDir: string;
-  /** Folder of the long texts, `<language>/<word>.mdx`. */
-  pagesDir?: string;
+  /** Folders of the long texts, `<language>/<word>.mdx`, and the path each stands under on the site. */
+  texts?: Record<string, string>;
 }
 
 /** Pages that share one file of the index: few enough to be light, many enough that ten results need few files. */
@@ -22,27 +24,27 @@ const pagesPerFile = 20;
 const published =
   /^(pagefind\.js|pagefind-entry\.json|(fragment|index|filter)\/.+|.+\.pf_meta|wasm\.(id|en)\.pagefind)$/;
 
-/** A value of an MDX file's front matter: one line, plain or quoted. */
-function frontMatter(file: string, key: string): string {
-  const value = new RegExp(`^${key}:\\s*(.+)$`, 'm').exec(readFileSync(file, 'utf8'))?.[1]?.trim();
+/** A line at the top of an MDX file. */
+function lineOf(file: string, key: string): string {
+  const value = frontMatter(readFileSync(file, 'utf8')).values[key];
   if (!value) throw new Error(`${file}: "${key}" tidak ada di bagian atas berkas.`);
-  return /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
+  return String(value);
 }
 
-function readPages(dir: string): SearchTables['halaman'] {
+function readPages(dir: string, under: string): SearchTables['halaman'] {
   const names = readdirSync(join(dir, 'id')).filter((name) => name.endsWith('.mdx'));
   const both = (name: string, key: string) => ({
-    id: frontMatter(join(dir, 'id', name), key),
-    en: frontMatter(join(dir, 'en', name), key),
+    id: lineOf(join(dir, 'id', name), key),
+    en: lineOf(join(dir, 'en', name), key),
   });
   return names.sort().map((name) => ({
-    id: name.replace(/\.mdx$/, ''),
+    path: `${under}${name.replace(/\.mdx$/, '')}/`,
     title: both(name, 'title'),
     description: both(name, 'description'),
   }));
 }
 
-function readTables(dataDir: string, pagesDir: string): SearchTables {
+function readTables(dataDir: string, texts: Record<string, string>): SearchTables {
   const rows = (name: string) => JSON.parse(readFileSync(join(dataDir, `${name}.json`), 'utf8'));
   const names = [
     'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'kegiatan', 'program', 'tema', 'indikator', 'linimasa',
@@ -51,7 +53,7 @@ function readTables(dataDir: string, pagesDir: string): SearchTables {
   // The collections passed the gate a moment ago, so their shape is known.
   return {
     ...Object.fromEntries(names.map((name) => [name, rows(name)])),
-    halaman: readPages(pagesDir),
+    halaman: Object.entries(texts).flatMap(([dir, under]) => readPages(dir, under)),
   } as SearchTables;
 }
 
@@ -81,9 +83,9 @@ async function indexOf(tables: SearchTables, language: Locale): Promise<IndexFil
 export async function buildIndex({
   dataDir,
   outDir,
-  pagesDir = 'content/halaman',
+  texts = { 'content/halaman': '/', 'content/cerita': '/', 'content/kasus': chapterPath('prakarsa-lokal') },
 }: IndexOptions): Promise<void> {
-  const tables = readTables(dataDir, pagesDir);
+  const tables = readTables(dataDir, texts);
   const root = join(outDir, 'pagefind');
   rmSync(root, { recursive: true, force: true });
   try {
@@ -103,8 +105,7 @@ if (import.meta.main) {
     options: {
       data: { type: 'string', default: '.data' },
       out: { type: 'string', default: 'dist' },
-      pages: { type: 'string', default: 'content/halaman' },
     },
   });
-  await buildIndex({ dataDir: values.data, outDir: values.out, pagesDir: values.pages });
+  await buildIndex({ dataDir: values.data, outDir: values.out });
 }

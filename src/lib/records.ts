@@ -17,6 +17,7 @@ export type Indicator = Data<'indikator'>;
 export type Milestone = Data<'linimasa'>;
 export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
+export type Network = Data<'jejaring'>;
 export type Source = Data<'sumber'>;
 export type Edition = Data<'edisi'>;
 /** A long text: its id is `<language>/<page>`. */
@@ -58,6 +59,7 @@ async function load() {
   const indicators = (await rows('indikator')).sort(inOrder);
   const framework = (await rows('kerangka')).sort(inOrder);
   const commitments = await rows('komitmen');
+  const timeline = (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date));
   const contradictions = findContradictions(indicators);
   return {
     edition: (await rows('edisi'))[0]!,
@@ -73,9 +75,10 @@ async function load() {
     regulations: await rows('regulasi'),
     facility: await rows('gedung'),
     themes: (await rows('tema')).sort(inOrder),
-    timeline: (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date)),
+    timeline,
     framework,
     commitments,
+    network: (await rows('jejaring'))[0]!,
     contradictions,
     /** Every source by its id. */
     sources: byId(await rows('sumber')),
@@ -86,6 +89,10 @@ async function load() {
     kampungById: byId(kampung),
     indicatorById: byId(indicators),
     activityById: byId(activities),
+    programmeById: byId(programmes),
+    commitmentById: byId(commitments),
+    milestoneById: byId(timeline),
+    criterionById: byId(framework.flatMap((group) => group.items)),
     /** By the first subsektor alone, which colours and counts. */
     umkmBySubsektor: index(umkm, (u) => [u.subsektor]),
     /** By the further subsektor a pelaku also works in. */
@@ -131,6 +138,25 @@ export function loadRecords(): Promise<Records> {
   if (import.meta.env.DEV) return load();
   return (loaded ??= load());
 }
+
+/** A case page in one language; its id is the last word of its address. */
+export interface Case {
+  id: string;
+  data: CollectionEntry<'kasus'>['data'];
+  entry: CollectionEntry<'kasus'>;
+}
+
+/** The case pages of one language, the oldest first. */
+export async function loadCases(locale: string): Promise<Case[]> {
+  const entries = await getCollection('kasus', ({ id }) => id.startsWith(`${locale}/`));
+  return entries
+    .map((entry) => ({ id: entry.id.slice(locale.length + 1), data: entry.data, entry }))
+    .sort((a, b) => a.data.start.localeCompare(b.data.start) || a.id.localeCompare(b.id));
+}
+
+/** A story in one language, to be rendered by its page. */
+export const loadStory = async (id: string, locale: string) =>
+  (await getCollection('cerita')).find((entry) => entry.id === `${locale}/${id}`)!;
 
 /** The long texts of both languages, to be rendered by their page. */
 export const loadTexts = (): Promise<Text[]> => getCollection('halaman');

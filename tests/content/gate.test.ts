@@ -22,6 +22,11 @@ type Json = Record<string, unknown>;
 function edit<T = Json>(file: string, change: (value: T) => void): void {
   change(raw.json[file] as T);
 }
+const kasus = 'kasus/id/festival-mbois.mdx';
+/** Changes one long text as read. */
+const rewrite = (file: string, change: (text: string) => string): void => {
+  raw.texts[file] = change(raw.texts[file]!);
+};
 const faults = () => check(raw, edition).faults;
 const lines = () => faults().map((f) => `${f.file} | ${f.place} | ${f.wrong} | ${f.instead}`);
 
@@ -119,6 +124,115 @@ test.each<[string, () => void, RegExp]>([
     'a deadline before the promise',
     () => edit<Json[]>('bukti/komitmen.json', (k) => (k[0]!['due'] = '2020-01-01')),
     /tenggat 2020-01-01 sebelum janji/,
+  ],
+  [
+    'an unknown unit',
+    () =>
+      edit<{ indicators: Json[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!['unit'] = { id: 'kodi', en: 'scores' }),
+      ),
+    /indikator\.json \| indicators › jumlah-subsektor › unit \| satuan "kodi" \/ "scores" tidak dikenal/,
+  ],
+  [
+    'a unit translated in another way',
+    () =>
+      edit<{ indicators: Json[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!['unit'] = { id: 'subsektor', en: 'sectors' }),
+      ),
+    /jumlah-subsektor › unit \| satuan "subsektor" \/ "sectors" tidak dikenal/,
+  ],
+  [
+    'a series on the address of a page',
+    () =>
+      edit<{ indicators: Json[] }>('bukti/indikator.json', (e) => (e.indicators[0]!['id'] = 'pertentangan')),
+    /indikator\.json \| pertentangan \| "pertentangan" adalah alamat halaman lain/,
+  ],
+  [
+    'a period that does not parse',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!.points[0]!['period'] = 'triwulan 3 2024'),
+      ),
+    /jumlah-subsektor › points › ke-1 › period .*bukan tanggal \| tulis TTTT/,
+  ],
+  [
+    'a point without a source',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => delete e.indicators[0]!.points[0]!['source'],
+      ),
+    /jumlah-subsektor › points › ke-1 › source \| isi "source" tidak ada/,
+  ],
+  [
+    'a point with an unknown source',
+    () =>
+      edit<{ indicators: { points: Json[] }[] }>(
+        'bukti/indikator.json',
+        (e) => (e.indicators[0]!.points[0]!['source'] = 'koran-hantu'),
+      ),
+    /jumlah-subsektor › points › ke-1 › source \| sumber "koran-hantu" tidak ada/,
+  ],
+  [
+    'a criterion that points to an unknown indicator',
+    () =>
+      edit<{ groups: { items: { id: string; evidence: Json }[] }[] }>(
+        'bukti/kerangka.json',
+        (k) => (k.groups[0]!.items[0]!.evidence['indicators'] = ['angka-hantu']),
+      ),
+    /kerangka\.json \| groups › tujuan › items › tujuan-kerja-sama › evidence › indicators.* \| indikator "angka-hantu" tidak dikenal/,
+  ],
+  [
+    'a commitment that points to an unknown activity',
+    () =>
+      edit<{ evidence: Json }[]>('bukti/komitmen.json', (k) => (k[0]!.evidence['activities'] = ['hantu'])),
+    /komitmen\.json \| pasar-kampung › evidence › activities.* \| kegiatan "hantu" tidak dikenal/,
+  ],
+  [
+    'an annual meeting without a source',
+    () =>
+      edit<{ meetings: Json[] }>('bukti/jejaring.json', (n) =>
+        n.meetings.push({ year: 2026, meeting: { id: 'a', en: 'a' }, attended: 'hadir', sources: [] }),
+      ),
+    /jejaring\.json \| meetings › ke-1 › sources .*tanpa sumber/,
+  ],
+  [
+    'a case without an English text',
+    () => delete raw.texts['kasus/en/festival-mbois.mdx'],
+    /kasus\/id\/festival-mbois\.mdx \| nama berkas \| naskah ini hanya ada dalam satu bahasa/,
+  ],
+  [
+    'a case with an unknown criterion',
+    () => rewrite(kasus, (text) => text.replace('ma-kehidupan-kota', 'ma-hantu')),
+    /kasus\/id\/festival-mbois\.mdx \| criteria \| kriteria "ma-hantu" tidak dikenal/,
+  ],
+  [
+    'a case whose facts differ between the languages',
+    () => rewrite(kasus, (text) => text.replace("start: '2016'", "start: '2015'")),
+    /kasus\/en\/festival-mbois\.mdx \| start \| isinya lain dari naskah Indonesianya/,
+  ],
+  [
+    'a case without an objective',
+    () => rewrite(kasus, (text) => text.replace(/^objectives:.*\n/m, '')),
+    /kasus\/id\/festival-mbois\.mdx \| objectives \| isi "objectives" tidak ada/,
+  ],
+  [
+    'a line at the top that cannot be read',
+    () => rewrite(kasus, (text) => text.replace('---\n', '---\nini apa\n')),
+    /kasus\/id\/festival-mbois\.mdx \| baris 2 \| baris di bagian atas ini tidak terbaca/,
+  ],
+  [
+    'a figure typed into a text',
+    () => rewrite(kasus, (text) => `${text}\nDatang 20.000 orang.\n`),
+    /kasus\/id\/festival-mbois\.mdx \| baris \d+ \| angka "20\.000" diketik sendiri, tanpa sumber \| pakai <Claim/,
+  ],
+  [
+    'a text in an unknown folder',
+    () => (raw.texts['puisi/id/satu.mdx'] = raw.texts[kasus]!),
+    /puisi\/id\/satu\.mdx \| nama berkas \| folder naskah ini tidak dikenal/,
   ],
   [
     'a point without a period',

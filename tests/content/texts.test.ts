@@ -8,13 +8,20 @@ import { citedInOrder } from '../../src/lib/prose.ts';
 import * as evidence from '../../src/lib/schema/evidence.ts';
 import * as records from '../../src/lib/schema/records.ts';
 import { basisKinds, umkmKinds, umkmSchema } from '../../src/lib/schema/umkm.ts';
+import { caseSchema, storySchema } from '../../src/lib/schema/texts.ts';
 
 const dir = join(import.meta.dirname, '../../content');
 const { raw } = readContent(dir);
-const pages = ['tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi'];
+const pages = Object.keys(raw.texts).flatMap((file) => {
+  const [, folder, name] = /^(\w+)\/id\/([\w-]+)\.mdx$/.exec(file) ?? [];
+  return folder && name ? [`${folder}/${name}`] : [];
+});
 const languages = ['id', 'en'] as const;
 const both = pages.flatMap((page) => languages.map((language) => [language, page] as const));
-const text = (language: string, page: string): string => raw.texts[`halaman/${language}/${page}.mdx`] ?? '';
+const text = (language: string, page: string): string => {
+  const [folder, name] = page.includes('/') ? page.split('/') : ['halaman', page];
+  return raw.texts[`${folder}/${language}/${name}.mdx`] ?? '';
+};
 const umkm = Object.entries(raw.json).flatMap(([file, record]) =>
   file.startsWith('umkm/') ? [record as { basis: { kind: string }; coordinates?: unknown }] : [],
 );
@@ -37,7 +44,7 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-describe.each(both)('halaman/%s/%s.mdx', (language, page) => {
+describe.each(both)('in %s, %s', (language, page) => {
   const body = text(language, page).split('---').slice(2).join('---');
 
   test('is Markdown and the three components only', () => {
@@ -63,7 +70,7 @@ describe.each(both)('halaman/%s/%s.mdx', (language, page) => {
   test('links to pages by their Indonesian path', () => {
     const targets = [...body.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target);
     for (const target of targets)
-      expect(target).toMatch(/^(https:\/\/\S+|\/(?!en\/)[a-z/]+\/|\/lisensi\.txt)$/);
+      expect(target).toMatch(/^(https:\/\/\S+|\/(?!en\/)[a-z/-]+\/|\/lisensi\.txt)$/);
   });
 });
 
@@ -100,6 +107,10 @@ describe('the editors’ guide', () => {
     ['timeline', evidence.timelineSchema],
     ['commitment', evidence.commitmentSchema],
     ['criterion', evidence.criterionSchema],
+    ['meeting', evidence.meetingSchema],
+    ['cooperation', evidence.cooperationSchema],
+    ['case', caseSchema],
+    ['story', storySchema],
     ['site', evidence.siteSchema],
   ])('names every field of the %s table', (_name, schema) => {
     const missing = Object.keys(schema.shape).filter(
@@ -119,6 +130,7 @@ describe('the editors’ guide', () => {
       ...records.commitmentStatuses,
       ...records.timelineKinds,
       ...records.indicatorKinds,
+      ...evidence.attendances,
       ...families,
       ...countable,
     ];

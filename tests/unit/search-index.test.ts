@@ -7,6 +7,7 @@ import { buildIndex } from '../../scripts/publish/search-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-index-'));
 const [dataDir, pagesDir] = [join(folder, 'data'), join(folder, 'pages')];
+const texts = { [pagesDir]: '/' };
 const tables: Record<string, object[]> = {
   kelurahan: [{ id: 'dinoyo', name: 'Dinoyo', kecamatan: 'lowokwaru' }],
   kecamatan: [{ id: 'lowokwaru', name: 'Lowokwaru' }],
@@ -42,8 +43,8 @@ const contents = (dir: string) =>
 
 test('the same collections give the same bytes, in a folder for each language', async () => {
   const [first, second] = [join(folder, 'first'), join(folder, 'second')];
-  await buildIndex({ dataDir, pagesDir, outDir: first });
-  await buildIndex({ dataDir, pagesDir, outDir: second });
+  await buildIndex({ dataDir, texts, outDir: first });
+  await buildIndex({ dataDir, texts, outDir: second });
   expect(contents(first)).toEqual(contents(second));
   for (const language of ['id', 'en'])
     expect(filesOf(first)).toContain(`pagefind/${language}/pagefind-entry.json`);
@@ -53,13 +54,13 @@ test('an index is written afresh, so that nothing of a withdrawn record stays', 
   const outDir = join(folder, 'again');
   mkdirSync(join(outDir, 'pagefind/id/fragment'), { recursive: true });
   writeFileSync(join(outDir, 'pagefind/id/fragment/old.pf_fragment'), 'x');
-  await buildIndex({ dataDir, pagesDir, outDir });
+  await buildIndex({ dataDir, texts, outDir });
   expect(filesOf(outDir)).not.toContain('pagefind/id/fragment/old.pf_fragment');
 });
 
 test('a text without a title is refused by name', async () => {
   writeFileSync(join(pagesDir, 'en', 'tentang.mdx'), '---\ndescription: x\n---\n');
-  await expect(buildIndex({ dataDir, pagesDir, outDir: join(folder, 'none') })).rejects.toThrow(
+  await expect(buildIndex({ dataDir, texts, outDir: join(folder, 'none') })).rejects.toThrow(
     /tentang\.mdx: "title" tidak ada/,
   );
 });

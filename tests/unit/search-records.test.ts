@@ -63,7 +63,7 @@ const tables: SearchTables = {
   komitmen: [],
   halaman: [
     {
-      id: 'metode',
+      path: '/metode/',
       title: text('Cara kerja', 'Method'),
       description: text('Asalnya data.', 'Where data is from.'),
     },

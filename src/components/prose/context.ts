@@ -15,7 +15,8 @@ export interface ProseContext {
   /** Already numbered in reading order. */
   citations: Citations;
   claims: ReadonlyMap<string, Indicator>;
-  counts: Record<Countable, number>;
+  /** Left out where the text counts nothing. */
+  counts?: Record<Countable, number>;
 }
 
 declare global {

@@ -58,7 +58,7 @@ export const id = {
 
   'sub.title': 'Subsektor',
   'sub.description':
-    'Tujuh belas subsektor ekonomi kreatif di Kota Malang: mana yang unggulan, mana yang didorong, menurut siapa, dan siapa saja pelakunya.',
+    'Subsektor ekonomi kreatif di Kota Malang: mana yang unggulan, mana yang didorong, menurut siapa, dan siapa saja pelakunya.',
   'sub.lead':
     'Setiap pelaku dihitung sekali, pada subsektor pertamanya. Bila ia juga bekerja di subsektor lain, namanya disebut lagi di sana tanpa dihitung ulang.',
   'sub.grid': 'Semua subsektor',
@@ -69,7 +69,7 @@ export const id = {
   'sub.statusTerm': 'Sebutan',
   'sub.statusWhy': 'Dasar sebutan ini',
   'sub.unesco': 'Bidang UNESCO terdekat',
-  'sub.regulations': 'Dari 14 ke 17: riwayat daftarnya',
+  'sub.regulations': 'Riwayat daftarnya',
   'sub.namesTitle': 'Tentang nama dan daftar',
   'sub.pageDescription': '{name} di Kota Malang: pelaku, fakta dengan sumber, kegiatan di MCC, dan program.',
   'sub.numbers': 'Dalam angka',
@@ -205,7 +205,7 @@ export const en: Record<keyof typeof id, string> = {
 
   'sub.title': 'Subsectors',
   'sub.description':
-    'The seventeen creative-economy subsectors in Malang: which lead, which are being pushed, by whose word, and who works in them.',
+    'The creative-economy subsectors in Malang: which lead, which are being pushed, by whose word, and who works in them.',
   'sub.lead':
     'Each maker counts once, under its first subsector. Where it also works in another, it is named there again without being counted again.',
   'sub.grid': 'All subsectors',
@@ -216,7 +216,7 @@ export const en: Record<keyof typeof id, string> = {
   'sub.statusTerm': 'Label',
   'sub.statusWhy': 'What this label rests on',
   'sub.unesco': 'Nearest UNESCO fields',
-  'sub.regulations': 'From 14 to 17: how the list came about',
+  'sub.regulations': 'How the list came about',
   'sub.namesTitle': 'On the names and the list',
   'sub.pageDescription': '{name} in Malang: makers, facts with sources, activities at MCC and programmes.',
   'sub.numbers': 'In numbers',

@@ -1,5 +1,10 @@
+import * as laporan from './laporan.ts';
+import * as media from './media.ts';
+
 /** The road to UNESCO, its criteria and the city's promises. */
 export const id = {
+  ...laporan.id,
+  ...media.id,
   'unesco.title': 'Jalan ke UNESCO',
   'unesco.description':
     'Jalan Kota Malang menjadi Kota Media Arts UNESCO: ringkasan, kartu kota, dan linimasa dengan sumbernya.',
@@ -23,7 +28,12 @@ export const id = {
     'Laporan pemantauan pertama jatuh sekitar {year}. Halaman ini terakhir berubah pada {date}.',
   'unesco.road': 'Jalannya, tahun demi tahun',
   'unesco.years': 'Lompat ke tahun',
-  'unesco.designated': 'Penetapan',
+  'unesco.visits': 'Menteri di MCC, dan yang menyusul',
+  'unesco.visitsNote':
+    'Kunjungan menteri dan wakil menteri ke Malang Creative Center, dengan janji yang diucapkan pada hari itu atau yang bersandar padanya. Status janji sebagaimana sumber terakhirnya.',
+  'unesco.visit': 'Kunjungan',
+  'unesco.followed': 'Yang menyusul',
+  'unesco.nothingFollowed': 'Tidak ada tindak lanjut yang ditemukan dalam sumber.',
   'unesco.more': 'Yang dapat diperiksa',
   'unesco.door.bukti': 'Semua angka',
   'unesco.door.buktiText': 'Nilai terbaru, satuan, waktu, dan sumber tiap deret.',
@@ -59,7 +69,10 @@ export const id = {
   'kerangka.hint': 'Yang perlu ditunjukkan',
   'kerangka.activities': 'Kegiatan MCC dalam catatan ini ({kinds})',
   'kerangka.programmes': 'Program kelurahan dalam catatan ini ({kinds})',
-  'kerangka.subsektor': 'Subsektor',
+  'kerangka.makers': 'Pelaku dalam catatan ini',
+  'kerangka.case': 'Prakarsa lokal',
+  'kerangka.promises.one': '{n} janji bersandar pada angka yang sama',
+  'kerangka.promises.other': '{n} janji bersandar pada angka yang sama',
   'certainty.unesco-page': 'Halaman UNESCO sendiri, versi lama',
   'certainty.copy': 'Salinan dokumen tahun {year}',
   'certainty.copy-undated': 'Salinan dokumen tanpa tahun',
@@ -97,6 +110,8 @@ export const id = {
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
+  ...laporan.en,
+  ...media.en,
   'unesco.title': 'The road to UNESCO',
   'unesco.description':
     'How Malang became a UNESCO City of Media Arts: at a glance, the city card and the timeline, with sources.',
@@ -119,7 +134,12 @@ export const en: Record<keyof typeof id, string> = {
   'unesco.report': 'First monitoring report due about {year}. This page was last changed on {date}.',
   'unesco.road': 'The road, year by year',
   'unesco.years': 'Jump to a year',
-  'unesco.designated': 'Designation',
+  'unesco.visits': 'Ministers at MCC, and what followed',
+  'unesco.visitsNote':
+    'Visits by ministers and deputy ministers to Malang Creative Center, with the promises made that day or resting on the visit. The status of a promise is that of its last source.',
+  'unesco.visit': 'Visit',
+  'unesco.followed': 'What followed',
+  'unesco.nothingFollowed': 'No follow-up was found in the sources.',
   'unesco.more': 'What can be checked',
   'unesco.door.bukti': 'All figures',
   'unesco.door.buktiText': 'Newest value, unit, period and sources of every series.',
@@ -155,7 +175,10 @@ export const en: Record<keyof typeof id, string> = {
   'kerangka.hint': 'What to show',
   'kerangka.activities': 'MCC activities in the records here ({kinds})',
   'kerangka.programmes': 'Kelurahan programmes in the records here ({kinds})',
-  'kerangka.subsektor': 'Subsectors',
+  'kerangka.makers': 'Makers in the records here',
+  'kerangka.case': 'Local initiative',
+  'kerangka.promises.one': '{n} promise rests on the same figures',
+  'kerangka.promises.other': '{n} promises rest on the same figures',
   'certainty.unesco-page': 'UNESCO’s own page, an old version',
   'certainty.copy': 'Copy of a document of {year}',
   'certainty.copy-undated': 'Copy of an undated document',

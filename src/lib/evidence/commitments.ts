@@ -30,6 +30,17 @@ export function commitmentState(promise: Promised, today: string): CommitmentSta
   };
 }
 
+/** The promises that go with a visit: those that name it as evidence, and those made on its day. */
+export function promisesAt<T extends Promised & { promisedOn: string }>(
+  visit: { id: string; start: string },
+  promises: readonly T[],
+): T[] {
+  const sameDay = (promise: T) => visit.start.length === 10 && promise.promisedOn === visit.start;
+  return promises.filter(
+    (promise) => sameDay(promise) || (promise.evidence.activities ?? []).includes(visit.id),
+  );
+}
+
 /** Promises by due date: the earliest first, those without one last, in the given order among equals. */
 export function byDueDate<T extends { due?: string | undefined }>(promises: readonly T[]): T[] {
   const key = ({ due }: T) => (due === undefined ? '9999' : periodEnd(due));

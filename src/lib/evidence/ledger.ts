@@ -1,7 +1,7 @@
 import type { Contradiction, ContradictionSeries } from './contradictions.ts';
 import { directionOf, newestValues, type Direction, type Series, type SeriesPoint } from './series.ts';
 
-type LedgerSeries = ContradictionSeries & Series & { points: SeriesPoint[] };
+export type LedgerSeries = ContradictionSeries & Series & { points: SeriesPoint[] };
 
 /**
  * Whether a figure may stand alone: `disagree` when sources contradict each other about it, `guarded` when the record

@@ -64,6 +64,7 @@ export function joinTables(
     linimasa: bySlug(tables.timeline),
     kerangka: ordered(tables.framework.groups),
     komitmen: bySlug(tables.commitments),
+    jejaring: [{ id: 'jejaring', ...tables.network }],
     sumber: tables.sources.map(({ files: _, ...source }) => source),
     edisi: [
       {

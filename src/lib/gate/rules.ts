@@ -1,8 +1,9 @@
 import type { Fault } from './faults.ts';
 import type { RawContent, Tables } from './tables.ts';
-import { checkReferences, checkSources, checkTexts } from './references.ts';
+import { checkContradictions, checkSeries } from './evidence.ts';
+import { checkReferences, checkSources } from './references.ts';
+import { checkTexts } from './texts.ts';
 import { collector, rows, walkFiles, type Add } from './walk.ts';
-import { findContradictions } from '../evidence/contradictions.ts';
 import { privateIn } from '../schema/private.ts';
 import { distanceToGeometry } from '../place/geo.ts';
 
@@ -149,27 +150,6 @@ function checkPhotos({ umkm }: Tables, { images }: RawContent, add: Add): void {
       );
 }
 
-const contradictionWords = {
-  rival: 'deret ini dan saingannya berbeda',
-  'same-period': 'dua angka berbeda untuk waktu yang sama',
-  'nested-period': 'angka sebagian masa tidak cocok dengan angka seluruhnya',
-  'falling-total': 'jumlah berjalan turun',
-};
-
-/** Figures that contradict each other are published only with an explanation. */
-function checkContradictions({ evidence }: Tables, add: Add): void {
-  for (const { kind, indicator, points, explained } of findContradictions(evidence?.indicators ?? [])) {
-    const periods = points.map((point) => point.period).join(' dan ');
-    if (!explained)
-      add(
-        'content/bukti/indikator.json',
-        indicator.id,
-        `${contradictionWords[kind]}${periods ? ` (${periods})` : ''}, tanpa penjelasan`,
-        'jelaskan dalam "note" pada titik atau deretnya',
-      );
-  }
-}
-
 /**
  * The rules that hold between records. Takes the sound rows, all that was read, and the build date (`YYYY-MM-DD`);
  * gives every fault found.
@@ -182,8 +162,9 @@ export function checkRules(tables: Tables, raw: RawContent, buildDate: string): 
   checkDates(raw, buildDate, add);
   checkPrivate(raw, add);
   checkPhotos(tables, raw, add);
+  checkSeries(tables, add);
   checkContradictions(tables, add);
-  checkTexts(raw, add);
+  checkTexts(raw, faults, add);
   checkSources(raw, add);
   return faults;
 }

@@ -37,6 +37,7 @@ export interface Tables {
   timeline: z.infer<typeof e.timelineSchema>[];
   framework: z.infer<typeof e.frameworkSchema>;
   commitments: z.infer<typeof e.commitmentSchema>[];
+  network: z.infer<typeof e.networkSchema>;
   sources: z.infer<typeof s.sourceSchema>[];
   withdrawn: WithdrawnFile;
   umkm: UmkmFile[];
@@ -54,6 +55,7 @@ const singles = {
   timeline: ['bukti/linimasa.json', e.timelineSchema.array()],
   framework: ['bukti/kerangka.json', e.frameworkSchema],
   commitments: ['bukti/komitmen.json', e.commitmentSchema.array()],
+  network: ['bukti/jejaring.json', e.networkSchema],
   sources: ['sumber.json', s.sourceSchema.array()],
   withdrawn: ['tarik.json', withdrawnFile],
 } as const;

@@ -34,6 +34,7 @@ export const indicatorEntry = e.indicatorSchema.safeExtend(order);
 export const frameworkEntry = e.frameworkGroupSchema.extend(order);
 export const timelineEntry = e.timelineSchema.omit({ slug: true }).extend(entry);
 export const commitmentEntry = e.commitmentSchema.omit({ slug: true }).extend(entry);
+export const networkEntry = e.networkSchema.extend(entry);
 export const editionEntry = e.siteSchema.extend({
   ...entry,
   edition: z.strictObject({ id: z.string(), date: partialDate }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citations, curated, partialDate, slug, webAddress } from './fields.ts';
+import { citations, curated, partialDate, slug, webAddress, year } from './fields.ts';
 import {
   activityKinds,
   commitmentStatuses,
@@ -51,6 +51,8 @@ export const indicatorSchema = z
 
 export const indicatorFileSchema = z.strictObject({
   themes: z.array(themeSchema),
+  /** The units in use: a series names one of them, in both languages. */
+  units: z.array(curated).min(1),
   indicators: z.array(indicatorSchema),
 });
 
@@ -108,9 +110,40 @@ export const commitmentSchema = z.strictObject({
   statusOn: partialDate,
   checkedOn: partialDate,
   summary: curated,
+  /** A promise of work with cities or institutions abroad. */
+  international: z.literal(true).optional(),
   evidence: z.strictObject({ indicators: z.array(slug).optional(), activities: z.array(slug).optional() }),
   note: curated.optional(),
   sources: citations,
+});
+
+export const attendances = ['hadir', 'daring', 'tidak', 'tidak-diketahui'] as const;
+
+/** An annual meeting of the network and what the city did there. */
+export const meetingSchema = z.strictObject({
+  year,
+  meeting: curated,
+  host: curated.optional(),
+  attended: z.enum(attendances),
+  role: curated.optional(),
+  sources: citations,
+});
+
+/** Work with another member city that has a dated proof; a promise stands in komitmen.json. */
+export const cooperationSchema = z.strictObject({
+  slug,
+  city: curated,
+  field: curated,
+  date: partialDate,
+  output: curated,
+  proof: curated.optional(),
+  sources: citations,
+});
+
+/** content/bukti/jejaring.json: what the city did in the network. Both lists may be empty, and then the pages say so. */
+export const networkSchema = z.strictObject({
+  meetings: z.array(meetingSchema),
+  cooperation: z.array(cooperationSchema),
 });
 
 /** content/situs.json: everything that differs between editions of this site. */

@@ -16,8 +16,8 @@ export interface SearchTables {
   indikator: z.infer<typeof indicatorSchema>[];
   linimasa: z.infer<typeof entries.timelineEntry>[];
   komitmen: z.infer<typeof entries.commitmentEntry>[];
-  /** Long texts of the site: the word of their address, with title and description. */
-  halaman: { id: string; title: Bilingual; description: Bilingual }[];
+  /** Long texts of the site: their Indonesian path, with title and description. */
+  halaman: { path: string; title: Bilingual; description: Bilingual }[];
 }
 
 /** Page types, as the facet `halaman` names them; every record has one. */
@@ -31,6 +31,16 @@ export type PageType = (typeof pageTypes)[number];
 export const sections = [
   'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'peta', 'bukti', 'unesco',
 ] as const; // prettier-ignore
+
+/** Evidence pages that are no record of a table: their Indonesian path and the message area of their words. */
+const evidencePages = [
+  ['/bukti/pertentangan/', 'pertentangan'],
+  ['/unesco/kerangka/', 'kerangka'],
+  ['/unesco/komitmen/', 'komitmen'],
+  ['/unesco/laporan/', 'laporan'],
+  ['/unesco/matriks/', 'matriks'],
+  ['/unesco/sebelum-sesudah/', 'sebelumSesudah'],
+] as const;
 
 /** What one page gives to the search, before it is put into a language. */
 export interface SearchEntry {
@@ -178,9 +188,15 @@ export function searchEntries(tables: SearchTables, locale: Locale): SearchEntry
       title: both(`nav.${word}`),
       text: both(`search.list.${word}`),
     })),
+    ...evidencePages.map(([path, word]): SearchEntry => ({
+      type: 'halaman',
+      path,
+      title: both(`unesco.door.${word}`),
+      text: both(`unesco.door.${word}Text`),
+    })),
     ...tables.halaman.map((page): SearchEntry => ({
       type: 'halaman',
-      path: `/${page.id}/`,
+      path: page.path,
       title: page.title,
       text: page.description,
     })),

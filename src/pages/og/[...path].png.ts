@@ -15,6 +15,7 @@ const sections: Record<string, [MessageKey, Family]> = {
   program: ['nav.program', 'ragil'],
   bukti: ['nav.bukti', 'arema'],
   unesco: ['nav.unesco', 'klana'],
+  'media-arts': ['evidence.nav.mediaArts', 'arema'],
   cari: ['nav.cari', 'arema'],
 };
 
