@@ -32,6 +32,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'linimasa', title: 'Linimasa', match: ['content/bukti/linimasa.json'], schema: e.timelineSchema.array() },
   { name: 'kerangka', title: 'Kerangka', match: ['content/bukti/kerangka.json'], schema: e.frameworkSchema },
   { name: 'komitmen', title: 'Komitmen', match: ['content/bukti/komitmen.json'], schema: e.commitmentSchema.array() },
+  { name: 'jejaring', title: 'Jejaring', match: ['content/bukti/jejaring.json'], schema: e.networkSchema },
   { name: 'tarik', title: 'Yang ditarik', match: ['content/tarik.json'], schema: withdrawnFile },
 ]; // prettier-ignore
 
