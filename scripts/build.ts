@@ -46,6 +46,8 @@ await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
+// What calls this may stand in another mode (a test run does), and the pages would follow it.
+process.env['NODE_ENV'] = 'production';
 await build({ root, logLevel: 'warn' });
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 

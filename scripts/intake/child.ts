@@ -7,18 +7,22 @@ import { tablesOfFile } from './read.ts';
 
 /** Each file is read in a process of its own, so that one that hangs or swells takes nothing with it. */
 
-const memory = 512;
-const timeLimit = 20_000;
+/** Megabytes of heap, and milliseconds. */
+const childLimits = { memory: 512, time: 20_000 };
 
 /** One line of what the process answers: row by row, so that a long report never stands whole in one text. */
 type Line = { table: Omit<Table, 'rows'> } | { row: TableRow } | { finding: Finding } | { done: true };
 
 /** Reads a file within the limits of memory and time; what the process says besides its answer is not passed on. */
-export async function readInChild(path: string, leftOut: readonly string[] = []): Promise<Tables> {
+export async function readInChild(
+  path: string,
+  leftOut: readonly string[] = [],
+  { memory, time } = childLimits,
+): Promise<Tables> {
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${memory}`, import.meta.filename, path, ...leftOut],
-    { stdio: ['ignore', 'pipe', 'ignore'], timeout: timeLimit, killSignal: 'SIGKILL' },
+    { stdio: ['ignore', 'pipe', 'ignore'], timeout: time, killSignal: 'SIGKILL' },
   );
   const read: Tables = { tables: [], findings: [] };
   let done = false;

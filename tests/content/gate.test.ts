@@ -270,6 +270,11 @@ test.each<[string, () => void, RegExp]>([
     /photo › alt/,
   ],
   [
+    'a telephone number in a story',
+    () => edit(umkm, (u) => ((u['description'] as Json)['en'] = 'Call 0812-3456-7890')),
+    /description › en \| ada nomor telepon dalam teks yang akan terbit \| hapus/,
+  ],
+  [
     'a maker from the press without its story',
     () => edit(umkm, (u) => delete u['description']),
     /description \| .*tidak boleh tanpa teks ini \| isi "id" dan "en"/,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportOf } from '../../scripts/ekspor.ts';
 import { readContent } from '../../scripts/content.ts';
 import { gate } from '../../scripts/data.ts';
+import { readInChild } from '../../scripts/intake/child.ts';
 import { mergeContacts } from '../../scripts/intake/private.ts';
 import { tablesOfBytes } from '../../scripts/intake/read.ts';
 import { withdrawnHash } from '../../scripts/intake/withdrawn.ts';
@@ -157,6 +158,17 @@ test.each([
   expect(out).toContain(`${name}\n  ${code} `);
   expect(out + err).not.toMatch(/\bat .*:\d+:\d+|Error:|node_modules/);
   expect(content()).toEqual(before);
+});
+
+test('a file that takes too long or too much is given up, and that is said', async () => {
+  const path = fixture('laporan-dinoyo.xlsx');
+  for (const bounds of [
+    { memory: 512, time: 1 },
+    { memory: 4, time: 20_000 },
+  ]) {
+    const { tables, findings } = await readInChild(path, [], bounds);
+    expect([tables, findings.map(({ code }) => code)]).toEqual([[], ['BRK-07']]);
+  }
 });
 
 test('CSV as Excel writes it here is read: semicolons, Windows-1252, sep=, decimal commas, line breaks in quotes', () => {

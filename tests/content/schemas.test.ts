@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, matchesGlob } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
 import { generated } from '../../scripts/skema.ts';
 import { jsonText } from '../../scripts/intake/write.ts';
+import { schemaFiles } from '../../src/lib/schema/json-schemas.ts';
 import { inSchemaOrder } from '../../src/lib/intake/merge-record.ts';
 import type { UmkmRecord } from '../../src/lib/schema/umkm.ts';
 
@@ -18,6 +19,12 @@ test('schemas for editors, dictionary and list of codes are what the code makes 
     expect(existsSync(path), `${path}: npm run skema`).toBe(true);
     expect(readFileSync(path, 'utf8'), `${path}: npm run skema`).toBe(text);
   }
+});
+
+test('every JSON file of content/ has a schema for editors', () => {
+  const has = (file: string) =>
+    schemaFiles.some(({ match }) => match.some((pattern) => matchesGlob(`content/${file}`, pattern)));
+  expect(Object.keys(raw.json).filter((file) => !has(file))).toEqual([]);
 });
 
 test('every record of a maker names its schema, and the file is there', () => {

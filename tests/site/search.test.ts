@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
-import { locales, type Locale } from '../../src/i18n/index.ts';
+import { href, locales, translator, type Locale } from '../../src/i18n/index.ts';
 import { filtersOf, readState } from '../../src/lib/search/state.ts';
 
 /** The library that searches in the reader's browser, run here over the built index. */
@@ -121,3 +121,12 @@ test('only what the search page uses is published: no ready-made interface, no w
   expect(files.filter((file) => /ui|worker|highlight|playground/.test(file))).toEqual([]);
   expect(files.filter((file) => file.endsWith('.js'))).toEqual(['en/pagefind.js', 'id/pagefind.js']);
 });
+
+test.each(locales)(
+  'a missing index is spoken of as on a published site, not as on a bench (%s)',
+  (locale) => {
+    const page = readFileSync(join(dist, href('/cari/', locale), 'index.html'), 'utf8');
+    expect(page).toContain(translator(locale)('search.error'));
+    expect(page).not.toContain(translator(locale)('search.noIndex'));
+  },
+);

@@ -4,6 +4,7 @@ import { checkContradictions, checkSeries } from './evidence.ts';
 import { checkReferences, checkSources } from './references.ts';
 import { checkTexts } from './texts.ts';
 import { collector, rows, walkFiles, type Add } from './walk.ts';
+import { privateIn } from '../schema/private.ts';
 import { distanceToGeometry } from '../place/geo.ts';
 
 /** How far outside its kelurahan a point may lie, in metres: the boundaries are simplified by up to 20 m. */
@@ -130,6 +131,23 @@ function checkSlugs({ umkm }: Tables, { json }: RawContent, add: Add): void {
   }
 }
 
+/** No private number or e-mail stands in a record of a maker, however it got there. */
+function checkPrivate({ json }: RawContent, add: Add): void {
+  const makers = Object.fromEntries(Object.entries(json).filter(([file]) => file.startsWith('umkm/')));
+  walkFiles(makers, ({ file, key, value, place }) => {
+    for (const text of [value].flat()) {
+      const found = typeof text === 'string' && key !== 'sources' ? privateIn(text) : undefined;
+      if (found)
+        add(
+          file,
+          place,
+          `ada ${found} dalam teks yang akan terbit`,
+          'hapus; kontak tidak ditulis di content/',
+        );
+    }
+  });
+}
+
 function checkPhotos({ umkm }: Tables, { images }: RawContent, add: Add): void {
   const there = new Set(images);
   for (const { file, folder, record } of umkm)
@@ -152,6 +170,7 @@ export function checkRules(tables: Tables, raw: RawContent, buildDate: string): 
   checkReferences(raw, add);
   checkPlaces(tables, raw, add);
   checkDates(raw, buildDate, add);
+  checkPrivate(raw, add);
   checkPhotos(tables, raw, add);
   checkSeries(tables, add);
   checkContradictions(tables, add);

@@ -10,6 +10,7 @@ import { decodeText, formatOf } from '../../../src/lib/intake/read/decode.ts';
 import { readDelimited, sniffDelimiter } from '../../../src/lib/intake/read/delimited.ts';
 import { isDateFormat } from '../../../src/lib/intake/read/workbook.ts';
 import { readXlsx } from '../../../src/lib/intake/read/xlsx.ts';
+import { tablesOf } from '../../../src/lib/intake/table.ts';
 import { limits } from '../../../src/lib/intake/sheet.ts';
 import { workbook } from '../../../src/lib/workbook.ts';
 
@@ -176,6 +177,25 @@ describe('workbooks', () => {
 
   test('dates of a workbook that counts from 1904 are the same days', () => {
     expect(cells(`<c r="A3" s="1"><v>${45521 - 1462}</v></c>`, { date1904: true })).toEqual([[0, { text: '2024-08-17', kind: 'date' }]]); // prettier-ignore
+  });
+
+  test('a merged cell fills its rows where that is meant; elsewhere its rows are refused', () => {
+    const text = (reference: string, value: string) => `<c r="${reference}" t="str"><v>${value}</v></c>`;
+    const rows = [2, 3, 4].map((n) => `<row r="${n}">${n === 2 ? text('B2', 'Dinoyo') + text('D2', 'vas') : ''}${text(`A${n}`, `Uji ${n}`)}${text(`C${n}`, 'Kriya')}</row>`); // prettier-ignore
+    const head = `<row r="1">${text('A1', 'Nama usaha')}${text('B1', 'Kelurahan')}${text('C1', 'Subsektor')}${text('D1', 'Produk')}</row>`;
+    const merges = '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="D2:D3"/></mergeCells>';
+    const sheets = readXlsx(parts(`<sheetData>${head}${rows.join('')}</sheetData>${merges}`), []);
+    const { tables, findings } = tablesOf(sheets, 'x.xlsx');
+    expect(tables[0]!.rows.map(({ cells: row }) => row.kelurahan?.text)).toEqual([
+      'Dinoyo',
+      'Dinoyo',
+      'Dinoyo',
+    ]);
+    expect(findings.map(({ code, row, message }) => [code, row, message])).toEqual([
+      ['SEL-04', 2, 'Sel gabungan B2:B4 berisi “Dinoyo”; diisikan ke 3 baris.'],
+      ['SEL-05', 2, 'Sel digabung: D2:D3.'],
+      ['SEL-05', 3, 'Sel digabung: D2:D3.'],
+    ]);
   });
 
   test('a pointer to a text that is not there is a broken file, not a crash', () => {
