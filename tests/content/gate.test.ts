@@ -144,6 +144,26 @@ test.each<[string, () => void, RegExp]>([
     /jumlah-subsektor › unit \| satuan "subsektor" \/ "sectors" tidak dikenal/,
   ],
   [
+    'a programme on the address of an activity',
+    () =>
+      edit<Json[]>(
+        'program/2025.json',
+        (p) => (p[0]!['slug'] = (raw.json['mcc/2025.json'] as Json[])[0]!['slug']),
+      ),
+    /slug ".*" sudah dipakai di content\/(mcc|program)\/2025\.json/,
+  ],
+  [
+    'an activity on the address of a list',
+    () => edit<Json[]>('mcc/2025.json', (a) => (a[0]!['slug'] = 'kunjungan')),
+    /mcc\/2025\.json \| kunjungan \| "kunjungan" adalah alamat halaman lain/,
+  ],
+  [
+    'a series about an unknown subsektor',
+    () =>
+      edit<{ indicators: Json[] }>('bukti/indikator.json', (e) => (e.indicators[0]!['subsektor'] = ['gim'])),
+    /subsektor \| subsektor "gim" tidak dikenal/,
+  ],
+  [
     'a series on the address of a page',
     () =>
       edit<{ indicators: Json[] }>('bukti/indikator.json', (e) => (e.indicators[0]!['id'] = 'pertentangan')),

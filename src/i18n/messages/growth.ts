@@ -21,6 +21,8 @@ export const id = {
   'growth.unknown': 'Tidak diketahui',
   'growth.none': 'Belum ada deret angka tentang subsektor ini saja.',
   'growth.incomparable': 'Ada angka, tetapi tidak ada dua titik yang dapat dibandingkan.',
+  'growth.summaryNone':
+    'Tidak satu pun dari {all} subsektor dapat dikatakan perkembangannya dari bukti yang ada.',
   'growth.summary.one': 'Dari {all} subsektor, {n} dapat dikatakan perkembangannya.',
   'growth.summary.other': 'Dari {all} subsektor, {n} dapat dikatakan perkembangannya.',
   'growth.figure': '{value} ({period})',
@@ -50,6 +52,8 @@ export const en: Record<keyof typeof id, string> = {
   'growth.unknown': 'Unknown',
   'growth.none': 'There is no series yet about this subsector alone.',
   'growth.incomparable': 'There are figures, but no two points that can be compared.',
+  'growth.summaryNone':
+    'Not one of {all} subsectors has a development that can be told from the evidence there is.',
   'growth.summary.one': 'Of {all} subsectors, the development of {n} can be told.',
   'growth.summary.other': 'Of {all} subsectors, the development of {n} can be told.',
   'growth.figure': '{value} ({period})',
