@@ -63,7 +63,8 @@ export class SearchView {
 
   /** Puts a state into the form. */
   restore({ q, facets }: SearchState): void {
-    this.input.value = q;
+    // Who is still typing keeps the space after a word.
+    if (this.input.value.trim() !== q) this.input.value = q;
     for (const box of this.boxes()) box.checked = facets[box.name as FacetName].includes(box.value);
   }
 
