@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
@@ -94,6 +95,31 @@ describe('every template', () => {
     await page.close();
   });
 
+  test.each([320, 360])('breaks no word of a heading at %d px', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const long = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
+    for (const path of [...addresses, ...long]) {
+      await go(page, path);
+      const broken = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2')].flatMap((heading) => {
+          const words: string[] = [];
+          const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+                words.push(word);
+            }
+          return words;
+        }),
+      );
+      expect(broken, path).toEqual([]);
+    }
+    await page.close();
+  });
+
   test('keeps its words and links apart from scripts: main has text and links without them', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -178,6 +204,54 @@ test('the first Tab reaches the skip link, and every stop on a profile shows whe
     });
     expect(seen, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120))).toBe(true);
   }
+  await page.close();
+});
+
+test.each([
+  '/en/unesco/laporan/rencana-aksi/',
+  '/en/unesco/komitmen/',
+  '/en/kegiatan/2025/',
+  '/en/data/umkm/',
+])('printed, no table of %s is wider than the sheet', async (path) => {
+  // An A4 sheet between its margins, in CSS pixels.
+  const page = await browser.newPage({ viewport: { width: 672, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  await go(page, path);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('table')]
+      .map((table) => table.getBoundingClientRect().right)
+      .filter((right) => right > innerWidth),
+  );
+  expect(wide).toEqual([]);
+  await page.close();
+});
+
+test('first seen, the text stands in Literata and the headings in Archivo', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await go(page, '/tentang/');
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('DOM.enable');
+  await cdp.send('CSS.enable');
+  const { root } = await cdp.send('DOM.getDocument');
+  for (const [selector, family] of [
+    ['main p', 'Literata'],
+    ['h1', 'Archivo'],
+  ] as const) {
+    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId });
+    expect(fonts[0]!.familyName).toMatch(family);
+  }
+  await context.close();
+});
+
+test('a printed profile begins on its first sheet', async () => {
+  const page = await browser.newPage();
+  await go(page, '/umkm/adgi-malang/');
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const { text } = await extractText(pdf);
+  expect(text[0]).toContain('Asosiasi desainer grafis');
+  expect(text[0]).toMatch(/1 \/ \d/);
   await page.close();
 });
 
