@@ -1,3 +1,5 @@
+import type { Citations } from '../sources.ts';
+
 /** The Membership Monitoring Report: its chapters and when it is due. */
 
 /** Slugs of the chapters in the order of the form; the criterion of a chapter is `bab-<slug>`. */
@@ -27,6 +29,22 @@ export const glanceIds = [
 /** The entry of the timeline that is the designation, and the criterion that says when a city reports. */
 export const designationId = 'penetapan-unesco-2025';
 export const reportingId = 'nilai-berkala';
+
+interface Cited {
+  id: string;
+  sources: readonly string[];
+}
+
+/** What the city card tells: the designation and when a member city reports. Call in reading order: it numbers sources. */
+export function cityCard<M extends Cited, C extends Cited>(
+  { timeline, framework }: { timeline: readonly M[]; framework: readonly { items: readonly C[] }[] },
+  citations: Citations,
+) {
+  const designation = timeline.find(({ id }) => id === designationId)!;
+  const designationMarks = citations.mark(designation.sources);
+  const reporting = framework.flatMap(({ items }) => items).find(({ id }) => id === reportingId)!;
+  return { designation, designationMarks, reporting, reportingMarks: citations.mark(reporting.sources) };
+}
 
 /** The year of the first report: four years after the designation (`YYYY-MM-DD`), as member cities have done. */
 export const reportYear = (designated: string): number => Number(designated.slice(0, 4)) + 4;
