@@ -104,8 +104,10 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
   if (startsWith(bytes, '\x1f\x8b')) return leaksOf(name.replace(/\.gz$/, ''), gunzipSync(bytes));
   if (startsWith(bytes, 'PK\x03\x04')) {
     const inside = Object.entries(unzipSync(bytes));
-    const all = await Promise.all(inside.map(([entry, data]) => leaksOf(entry, Buffer.from(data))));
-    return [...inside.flatMap(([entry]) => leaksIn(entry)), ...all.flat()];
+    const all = inside.map(async ([entry, data]) =>
+      [...leaksIn(entry), ...(await leaksOf(entry, Buffer.from(data)))].map((leak) => ({ ...leak, entry })),
+    );
+    return (await Promise.all(all)).flat();
   }
   if (isImage(bytes)) return inImage(bytes);
   // Compressed fonts hold nothing that could be read.
@@ -115,7 +117,13 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
   if (bytes.includes(0) || text.includes('\ufffd'))
     return (bytes.toString('latin1').match(printable) ?? []).flatMap((run) => leaksIn(run));
   const extension = extname(name);
-  if (extension === '.json' || extension === '.geojson' || extension === '.webmanifest') return inJson(text);
+  if (
+    extension === '.json' ||
+    extension === '.geojson' ||
+    extension === '.jsonld' ||
+    extension === '.webmanifest'
+  )
+    return inJson(text);
   if (extension === '.js' || extension === '.css') return leaksInCode(text);
   if (/^\s*<(?:!doctype|\?xml|svg|html|rss|feed|urlset)/i.test(text)) return inMarkup(text);
   return leaksInText(text);

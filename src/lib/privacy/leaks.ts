@@ -6,6 +6,8 @@ import { masked, plainDigits, privatePatterns } from '../schema/private.ts';
 export interface Leak {
   kind: string;
   value: string;
+  /** The entry of an archive in which it stands. */
+  entry?: string;
 }
 
 /** Where a value may stand after all. */
@@ -27,6 +29,8 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Days as data writes them: two of them in a row are no number of a person. */
 const days = /(?<!\d)(?:19|20)\d{2}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)/g;
+/** Checksums in hexadecimal. */
+const checksums = /(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{32,128}(?![0-9a-z])/gi;
 /** Without one of these no pattern can match; almost every text ends here. */
 const worthALook = /@|\d(?:[^\p{L}]{0,4}\d){8}/u;
 
@@ -35,7 +39,7 @@ export function leaksIn(text: string): Leak[] {
   if (text.length < 6) return [];
   const plain = plainDigits(text.replace(invisible, ''));
   if (!worthALook.test(plain)) return [];
-  const searched = plain.replace(days, 'tanggal');
+  const searched = plain.replace(days, 'tanggal').replace(checksums, 'hash');
   const found = new Map<string, Leak>();
   for (const [kind, pattern] of patterns)
     for (const [value] of searched.matchAll(pattern)) {
@@ -53,9 +57,10 @@ export function valueKey(value: string): string {
 }
 
 /** A leak as a build may tell of it: file, what it is, and the value masked, in the file's name too. */
-export function leakLine(file: string, { kind, value }: Leak): string {
-  const shown = value === '' ? file : file.replaceAll(value, masked(value));
-  return `${shown}: ${kind} ${masked(value)}`.trim();
+export function leakLine(file: string, leak: Leak): string {
+  const { kind, value } = leak;
+  const place = placeOf(file, leak);
+  return `${value === '' ? place : place.replaceAll(value, masked(value))}: ${kind} ${masked(value)}`.trim();
 }
 
 /**
@@ -117,9 +122,12 @@ export function leaksInCode(text: string): Leak[] {
   return leaksInText(text.replace(/(?<![\d.])\d*\.\d+(?![\d.])/g, ' '));
 }
 
+/** A file as permissions and messages name it; a file in an archive is `<archive>!<entry>`. */
+const placeOf = (file: string, { entry }: Leak): string => (entry === undefined ? file : `${file}!${entry}`);
+
 /** The leaks of a file that no permission covers. */
 export function unpermitted(file: string, leaks: readonly Leak[], allowed: readonly Permission[]): Leak[] {
-  if (leaks.length === 0) return [];
-  const keys = new Set(allowed.flatMap(({ files, key }) => (files(file) ? [key] : [])));
-  return leaks.filter(({ value }) => !keys.has(valueKey(value)));
+  return leaks.filter(
+    (leak) => !allowed.some(({ files, key }) => key === valueKey(leak.value) && files(placeOf(file, leak))),
+  );
 }
