@@ -4,6 +4,8 @@ import { report } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
+import { allowedEverywhere, siteContact } from '../src/lib/privacy/allowed.ts';
+import { scanSite } from './publish/leaks.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
 
@@ -59,6 +61,12 @@ const broken = verifySite(fresh, base);
 if (broken.length > 0)
   stop(
     `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
+  );
+
+const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact)]);
+if (leaks.length > 0)
+  stop(
+    `${leaks.slice(0, 50).join('\n')}\n${leaks.length} data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.`,
   );
 
 const previous = join(root, '.build', 'previous');
