@@ -92,8 +92,22 @@ export function href(path: string, locale: Locale): string {
   return asset(localizedPath(path, locale));
 }
 
+/**
+ * Keeps what a function gave for each key: making one of Intl's formats costs a hundred times what using it does, and
+ * a page of the city's size is made of thousands.
+ */
+function kept<T>(make: (locale: Locale, kind: string) => T): (locale: Locale, kind?: string) => T {
+  const known = new Map<string, T>();
+  return (locale, kind = '') => {
+    const key = `${locale}${kind}`;
+    const value = known.get(key) ?? make(locale, kind);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Interface strings of one language. `t(key)` fills `{name}` from params; `t.n(stem, n)` picks the plural form. */
-export function translator(locale: Locale) {
+export const translator = kept((locale) => {
   const own: Record<MessageKey, string> = messages[locale];
   const rules = new Intl.PluralRules(tags[locale]);
   const t = (key: MessageKey, params: Params = {}): string => fill(own[key], params);
@@ -102,12 +116,20 @@ export function translator(locale: Locale) {
     return fill(own[`${stem}.${form}` as MessageKey], { n: formatNumber(n, locale), ...params });
   };
   return t;
+}) as (locale: Locale) => Translate;
+export interface Translate {
+  (key: MessageKey, params?: Params): string;
+  n: (stem: PluralKey, n: number, params?: Params) => string;
 }
-export type Translate = ReturnType<typeof translator>;
+
+const numbers = kept(
+  (locale, options) =>
+    new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 3, ...JSON.parse(options || '{}') }),
+);
 
 /** A number in the reader's format. */
-export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 3, ...options }).format(value);
+export function formatNumber(value: number, locale: Locale, options?: Intl.NumberFormatOptions): string {
+  return numbers(locale, options && JSON.stringify(options)).format(value);
 }
 
 /** The size of a file in the reader's format: bytes, or kB and MB of a thousand. */
@@ -122,13 +144,20 @@ export function formatBytes(bytes: number, locale: Locale): string {
   }).format(value as number);
 }
 
+/** Formats of dates as precise as `y`, `ym` or `ymd`, the month in full or short. */
+const dates = kept((locale, kind) => {
+  const [parts, month] = kind.split(' ') as [string, 'long' | 'short'];
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (parts.length > 1) options.month = month;
+  if (parts.length > 2) options.day = 'numeric';
+  return new Intl.DateTimeFormat(tags[locale], options);
+});
+
 /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is and no more. */
 export function formatDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
   const [year, mon, day] = date.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (mon) options.month = month;
-  if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(tags[locale], options).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
+  const parts = day ? 'ymd' : mon ? 'ym' : 'y';
+  return dates(locale, `${parts} ${month}`).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
 }
 
 /** From when to when, as precise as both are ("8–11 Desember 2022"); one date where there is no later end. */
@@ -136,14 +165,15 @@ export function formatDates(start: string, end: string | undefined, locale: Loca
   if (end === undefined || end === start) return formatDate(start, locale);
   if (start.length !== end.length || start.length < 7)
     return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'long' };
-  if (start.length === 10) options.day = 'numeric';
-  return new Intl.DateTimeFormat(tags[locale], options).formatRange(Date.parse(start), Date.parse(end));
+  const parts = start.length === 10 ? 'ymd' : 'ym';
+  return dates(locale, `${parts} long`).formatRange(Date.parse(start), Date.parse(end));
 }
+
+const lists = kept((locale) => new Intl.ListFormat(tags[locale], { type: 'conjunction' }));
 
 /** A list of words joined as the language does ("a, b, dan c"). */
 export function formatList(items: string[], locale: Locale): string {
-  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+  return lists(locale).format(items);
 }
 
 /** The text for a reader, with the language it is really in: Indonesian stands in where English is missing. */
