@@ -13,8 +13,8 @@ const table = <T extends z.ZodType>(name: string, schema: T) =>
 const texts = <T extends z.ZodType>(folder: string, schema: T) =>
   defineCollection({ loader: glob({ pattern: '{id,en}/*.mdx', base: `content/${folder}` }), schema });
 
+/** The makers are the one table that is not here: lib/records.ts reads them itself, with `entries.umkmEntry`. */
 export const collections = {
-  umkm: table('umkm', entries.umkmEntry),
   subsektor: table('subsektor', entries.subsektorEntry),
   kelompok: table('kelompok', groupSchema),
   regulasi: table('regulasi', regulationSchema),
