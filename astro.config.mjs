@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fastPages } from './scripts/fast/integration.ts';
 
 const { address } = JSON.parse(readFileSync(new URL('./content/situs.json', import.meta.url), 'utf8'));
 const { origin, pathname } = new URL(address);
@@ -24,7 +25,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
   i18n: { locales: ['id', 'en'], defaultLocale: 'id', routing: { prefixDefaultLocale: false } },
-  integrations: [mdx()],
+  integrations: [mdx(), fastPages()],
   build: { inlineStylesheets: 'never', assets: '_astro' },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
