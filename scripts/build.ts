@@ -6,6 +6,7 @@ import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
 import { allowedEverywhere, siteContact } from '../src/lib/privacy/allowed.ts';
 import { scanSite } from './publish/leaks.ts';
+import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
 import { tell } from './tell.ts';
@@ -32,6 +33,7 @@ function refuse(faults: Fault[]): never {
 }
 
 const started = performance.now();
+const phase = phases(process.env['ETALASE_FASE']);
 const { faults, collections } = gate(root, buildDate());
 if (!collections) refuse(faults);
 const typed = await figureFaults(root);
@@ -44,6 +46,7 @@ if (process.argv.includes('--terbit') && draft)
   );
 writeCollections(collections, join(root, '.data'));
 console.log(summary(collections));
+phase.end('gate');
 
 // Loaded only now, so that faults in the data are told at once.
 const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
@@ -52,33 +55,40 @@ const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
   import('./publish/search-index.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
+phase.end('fonts');
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 process.env['ETALASE_OUT'] = fresh;
 // What calls this may stand in another mode (a test run does), and the pages would follow it.
 process.env['NODE_ENV'] = 'production';
 await build({ root, logLevel: 'warn' });
+phase.end('pages');
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
+phase.end('index');
 
 const base = new URL(address).pathname;
 writeSitemap(fresh, address);
 writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
+phase.end('sitemap');
 
 const broken = verifySite(fresh, base);
 if (broken.length > 0)
   stop(
     `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
   );
+phase.end('links');
 
 const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact)]);
 if (leaks.length > 0)
   stop(
     `${leaks.slice(0, 50).join('\n')}\n${leaks.length} data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.`,
   );
+phase.end('leaks');
 
 const previous = join(root, '.build', 'previous');
 rmSync(previous, { recursive: true, force: true });
 if (existsSync(dist)) renameSync(dist, previous);
 renameSync(fresh, dist);
 rmSync(previous, { recursive: true, force: true });
+phase.end('publish');
 console.log(`Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik.`);
