@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
@@ -49,19 +50,24 @@ console.log(summary(collections));
 phase.end('gate');
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
-  import('astro'),
+const [{ bundleOf, frugal }, { writeFonts }, { buildIndex }] = await Promise.all([
+  import('./fast/bundle.ts'),
   import('./publish/fonts.ts'),
   import('./publish/search-index.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
 phase.end('fonts');
+const bundle = bundleOf(root, join(import.meta.dirname, 'fast', 'compile.ts'));
+if (!bundle) stop('Astro berhenti; dist/ tidak diganti.');
+phase.end('compile');
 rmSync(fresh, { recursive: true, force: true });
-mkdirSync(fresh, { recursive: true });
-process.env['ETALASE_OUT'] = fresh;
-// What calls this may stand in another mode (a test run does), and the pages would follow it.
-process.env['NODE_ENV'] = 'production';
-await build({ root, logLevel: 'warn' });
+cpSync(bundle.site, fresh, { recursive: true });
+if (bundle.code) {
+  const args = [...frugal, join(import.meta.dirname, 'fast', 'site.ts'), bundle.code, fresh];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0)
+    stop('Halaman tidak jadi; dist/ tidak diganti.');
+}
 phase.end('pages');
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 phase.end('index');

@@ -13,7 +13,7 @@ const table = <T extends z.ZodType>(name: string, schema: T) =>
 const texts = <T extends z.ZodType>(folder: string, schema: T) =>
   defineCollection({ loader: glob({ pattern: '{id,en}/*.mdx', base: `content/${folder}` }), schema });
 
-/** The makers are the one table that is not here: lib/records.ts reads them itself, with `entries.umkmEntry`. */
+/** Two tables are not here, since lib/records.ts reads them itself: the makers (`entries.umkmEntry`) and the edition. */
 export const collections = {
   subsektor: table('subsektor', entries.subsektorEntry),
   kelompok: table('kelompok', groupSchema),
@@ -31,7 +31,6 @@ export const collections = {
   komitmen: table('komitmen', entries.commitmentEntry),
   jejaring: table('jejaring', entries.networkEntry),
   sumber: table('sumber', sourceSchema),
-  edisi: table('edisi', entries.editionEntry),
   halaman: texts('halaman', textFolders.halaman),
   cerita: texts('cerita', textFolders.cerita),
   kasus: texts('kasus', textFolders.kasus),

@@ -4,9 +4,12 @@ import type * as Runtime from './runtime.ts';
 /** The parts of Astro's prerenderer that are used here and not in its documentation: look at them at each upgrade. */
 export interface App {
   manifest: { base: string; site?: string };
+  setInternals: (internals: object) => void;
+  setOptions: (options: object) => void;
+  render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
   getComponentByRoute: (route: RouteData) => Promise<Module>;
   /** Filled by `getStaticPaths()`. */
-  routeCache: { get: (route: RouteData) => { staticPaths: Entry[] } };
+  routeCache: { get: (route: RouteData) => { staticPaths: Entry[] } | undefined };
 }
 
 interface Module {

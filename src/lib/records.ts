@@ -3,7 +3,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { root } from 'astro:config/server';
 import type { z } from 'zod';
 import { contradictionsById, findContradictions } from './evidence/contradictions.ts';
-import { umkmEntry } from './schema/entries.ts';
+import { editionEntry, umkmEntry } from './schema/entries.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 
@@ -23,25 +23,31 @@ export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
 export type Network = Data<'jejaring'>;
 export type Source = Data<'sumber'>;
-export type Edition = Data<'edisi'>;
+export type Edition = z.infer<typeof editionEntry>;
 /** A long text: its id is `<language>/<page>`. */
 export type Text = CollectionEntry<'halaman'>;
 
 const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
   (await getCollection(name)).map((entry) => entry.data as Data<K>);
 
+const fromGate = async (name: string): Promise<unknown> =>
+  JSON.parse(await readFile(new URL(`.data/${name}.json`, root), 'utf8'));
+
 /**
- * The makers, straight from the gate's file: the content layer would copy the city's thirty thousand three times on their
- * way here. Same schema, and content.config.ts says where they are.
+ * The makers and the edition, straight from the gate's files and with the same schemas: what changes with every edited
+ * record stays outside of the bundle, and the content layer would copy the city's thirty thousand three times.
  */
-const makers = async (): Promise<Umkm[]> =>
-  umkmEntry.array().parse(JSON.parse(await readFile(new URL('.data/umkm.json', root), 'utf8')));
+const makers = async (): Promise<Umkm[]> => umkmEntry.array().parse(await fromGate('umkm'));
+const editions = async (): Promise<Edition[]> => editionEntry.array().parse(await fromGate('edisi'));
 
 const byName = new Intl.Collator('id').compare;
 const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>
   b.start.localeCompare(a.start) || a.id.localeCompare(b.id);
 
 const inOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+
+/** Above this many pelaku only sections get a share image; the benchmark, which does not count images, sets fewer. */
+const mostImages = Number(process.env['ETALASE_GAMBAR'] ?? 3000);
 
 function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<string, T[]> {
   const map = new Map<string, T[]>();
@@ -73,8 +79,10 @@ async function load() {
   const timeline = (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date));
   const contradictions = findContradictions(indicators);
   return {
-    edition: (await rows('edisi'))[0]!,
+    edition: (await editions())[0]!,
     umkm,
+    /** Whether each pelaku has a share image of its own, or that of its subsektor. */
+    ownImages: umkm.length <= mostImages,
     subsektor,
     kelurahan,
     kecamatan,

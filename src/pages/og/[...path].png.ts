@@ -21,18 +21,14 @@ const sections: Record<string, [MessageKey, Family]> = {
   kegiatan: ['nav.kegiatan', 'klana'],
 };
 
-/** Above this many pelaku only sections get an image (DECISIONS: the build must not pay for the size of the city). */
-const mostProfiles = 3000;
-
 export async function getStaticPaths() {
-  const { umkm, subsektor, subsektorById, kelurahanById, edition } = await loadRecords();
+  const { umkm, subsektor, subsektorById, kelurahanById, edition, ownImages } = await loadRecords();
   return locales.flatMap((locale) => {
     const t = translator(locale);
     const row = (path: string, image: Omit<ShareImage, 'locale' | 'siteName'>) => ({
       params: { path: `${locale}/${path}` },
       props: { image: { ...image, locale, siteName: edition.name } },
     });
-    const profiles = umkm.length > mostProfiles ? [] : umkm;
     return [
       row('beranda', {
         title: edition.name,
@@ -51,7 +47,7 @@ export async function getStaticPaths() {
           slug: s.id,
         }),
       ),
-      ...profiles.map((u) => {
+      ...(ownImages ? umkm : []).map((u) => {
         const place = u.kelurahan && kelurahanById.get(u.kelurahan)?.name;
         const names = [subsektorById.get(u.subsektor)!.name[locale], place].filter(
           (name) => name !== undefined,
