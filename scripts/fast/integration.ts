@@ -4,6 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { helperPattern, keptPages } from './bundle.ts';
 
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Compiled components get the runtime that can also render at once. */
+const atOnce = {
+  name: 'at-once',
+  enforce: 'pre' as const,
+  resolveId: (id: string, from: string | undefined) =>
+    id === 'astro/compiler-runtime' && from?.split('?')[0]!.endsWith('.astro')
+      ? beside('./sync.ts')
+      : undefined,
+};
+
 /**
  * Keeps what Astro has compiled instead of letting it write the pages, when scripts/build.ts asks for that
  * (`ETALASE_BUNDEL` names the folder). The pages are then rendered from it by scripts/fast/site.ts. They stay ordinary
@@ -19,9 +31,9 @@ export function fastPages(): AstroIntegration {
   return {
     name: 'fast-pages',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
-        const entrypoint = fileURLToPath(new URL('./runtime.ts', import.meta.url));
-        injectRoute({ pattern: helperPattern, entrypoint, prerender: true });
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        injectRoute({ pattern: helperPattern, entrypoint: beside('./runtime.ts'), prerender: true });
+        updateConfig({ vite: { plugins: [atOnce] } });
       },
       'astro:config:done': ({ config }) => {
         out = fileURLToPath(config.outDir);

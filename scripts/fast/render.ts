@@ -1,7 +1,8 @@
 import type { APIContext, RouteData } from 'astro';
 import type * as Runtime from './runtime.ts';
+import type { Open } from './sync.ts';
 
-/** The parts of Astro's prerenderer that are used here and not in its documentation: look at them at each upgrade. */
+/** The parts of Astro's application that are used here and not in its documentation: look at them at each upgrade. */
 export interface App {
   manifest: { base: string; site?: string };
   setInternals: (internals: object) => void;
@@ -42,14 +43,21 @@ interface State {
   createResult: (module: Module, context: unknown) => Promise<Result>;
 }
 
-/** The result Astro makes for a page, made once: all pages of the route in its language are copies of it. */
-async function mould(
-  { FetchState }: typeof Runtime,
+/** What all pages of a route in one language share. */
+interface Mould {
+  result: Result;
+  /** What `Astro` gives in a template, but for what is the page's own. */
+  astro: object;
+  open: Omit<Open, 'seen'>;
+}
+
+async function mouldOf(
+  { FetchState, chunkToString, renderHead }: typeof Runtime,
   module: Module,
   route: RouteData,
   entry: Entry,
   url: URL,
-): Promise<Result> {
+): Promise<Mould> {
   const state = new FetchState(new Request(url)) as unknown as State;
   state.routeData = route;
   state.props = entry.props ?? {};
@@ -57,7 +65,17 @@ async function mould(
   const about = result.componentMetadata.get((module.default as { moduleId?: string }).moduleId);
   result._metadata['headInTree'] = about?.containsHead ?? false;
   result._metadata['routeHasPropagation'] = ['self', 'in-tree'].includes(about?.propagation ?? 'none');
-  return result;
+  const astro = Object.getPrototypeOf(result.createAstro({}, {})) as { currentLocale?: string };
+  const head = chunkToString(copyOf(result, entry.params, url) as never, renderHead() as never);
+  const fixed = Object.create(astro, {
+    currentLocale: { value: astro.currentLocale },
+    slots: {
+      get() {
+        throw new Error('Astro.slots');
+      },
+    },
+  }) as object;
+  return { result, astro: fixed, open: { head: String(head), scripts: new Map(), missing: new Set() } };
 }
 
 /** The state of one page: what a template may change is its own, all else is the mould's. */
@@ -80,8 +98,43 @@ function copyOf(cast: Result, params: Entry['params'], url: URL): Result {
   };
 }
 
-/** Opens a route, whose pages are then rendered one after the other. */
-export async function openRoute(app: App, helper: RouteData, route: RouteData): Promise<Render> {
+/** Renders a page at once; a script that is met for the first time is asked of Astro, and the page is made again. */
+async function renderAtOnce(
+  runtime: typeof Runtime,
+  mould: Mould,
+  component: unknown,
+  entry: Entry,
+  url: URL,
+) {
+  const page = Object.create(mould.astro, { params: { value: entry.params }, url: { value: url } }) as object;
+  const result = {
+    createAstro(props: unknown) {
+      const astro = Object.create(page) as Record<string, unknown>;
+      astro['props'] = props;
+      return astro;
+    },
+  };
+  const make = () => runtime.atOnce({ ...mould.open, seen: new Set() }, component as never, result, entry.props ?? {}); // prettier-ignore
+  const html = await make();
+  const { missing, scripts } = mould.open;
+  if (missing.size === 0) return html;
+  for (const id of missing) {
+    const { content } = (await runtime.renderScript(mould.result as never, id)) as unknown as {
+      content: string;
+    };
+    scripts.set(id, content);
+  }
+  missing.clear();
+  return make();
+}
+
+/** Opens a route, whose pages are then rendered one after the other; `tell` gets what Astro's renderer has to do itself. */
+export async function openRoute(
+  app: App,
+  helper: RouteData,
+  route: RouteData,
+  tell: (what: string) => void,
+): Promise<Render> {
   const module = await app.getComponentByRoute(route);
   const site = new URL(app.manifest.site!);
   if (route.type === 'endpoint')
@@ -90,13 +143,21 @@ export async function openRoute(app: App, helper: RouteData, route: RouteData): 
       return new Uint8Array(await response.arrayBuffer());
     };
   const runtime = (await app.getComponentByRoute(helper)) as unknown as typeof Runtime;
-  const moulds = new Map<string | undefined, Result>();
+  const moulds = new Map<string | undefined, Mould>();
   const renderToString = runtime.renderToString as (...given: unknown[]) => Promise<string | Response>;
+  let atOnce = true;
   return async (entry, url) => {
     const language = entry.params['locale'];
-    const cast = moulds.get(language) ?? (await mould(runtime, module, route, entry, url));
-    moulds.set(language, cast);
-    const result = copyOf(cast, entry.params, url);
+    const mould = moulds.get(language) ?? (await mouldOf(runtime, module, route, entry, url));
+    moulds.set(language, mould);
+    if (atOnce)
+      try {
+        return await renderAtOnce(runtime, mould, module.default, entry, url);
+      } catch (error) {
+        atOnce = false;
+        tell(`${route.component}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    const result = copyOf(mould.result, entry.params, url);
     const html = await renderToString(result, module.default, entry.props ?? {}, {}, true, route);
     if (typeof html !== 'string') throw new Error(`${url.pathname}: not a page`);
     return html;

@@ -47,7 +47,12 @@ async function writeSite(code: string, out: string): Promise<void> {
   const root = new URL(`${base.replace(/\/$/, '')}/`, site).href;
   const { helper, routes } = await routesOf(app);
   for (const [route, pathnames, entries] of routes) {
-    const render = await openRoute(app, helper, route);
+    const render = await openRoute(
+      app,
+      helper,
+      route,
+      (what) => pathnames.length > 20 && console.error(`Tidak sekaligus: ${what}`),
+    );
     const compared = samples(pathnames.length);
     for (const [at, pathname] of pathnames.entries()) {
       const { address, file } = placeOf(pathname, route);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import { root } from 'astro:config/server';
 import type { z } from 'zod';
 import { contradictionsById, findContradictions } from './evidence/contradictions.ts';
 import { editionEntry, umkmEntry } from './schema/entries.ts';
@@ -31,7 +31,7 @@ const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
   (await getCollection(name)).map((entry) => entry.data as Data<K>);
 
 const fromGate = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(new URL(`.data/${name}.json`, root), 'utf8'));
+  JSON.parse(await readFile(join('.data', `${name}.json`), 'utf8'));
 
 /**
  * The makers and the edition, straight from the gate's files and with the same schemas: what changes with every edited
