@@ -46,6 +46,7 @@ async function writeSite(code: string, out: string): Promise<void> {
   const { base, site } = app.manifest;
   const root = new URL(`${base.replace(/\/$/, '')}/`, site).href;
   const { helper, routes } = await routesOf(app);
+  let made = '';
   for (const [route, pathnames, entries] of routes) {
     const render = await openRoute(
       app,
@@ -65,7 +66,9 @@ async function writeSite(code: string, out: string): Promise<void> {
           throw new Error(`${pathname} (${route.component}) is not what Astro renders: ${difference}`);
       }
       const path = join(out, file);
-      mkdirSync(dirname(path), { recursive: true });
+      const folder = dirname(path);
+      if (folder !== made) mkdirSync(folder, { recursive: true });
+      made = folder;
       writeFileSync(path, body);
     }
   }

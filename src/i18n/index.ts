@@ -144,6 +144,11 @@ export function formatBytes(bytes: number, locale: Locale): string {
   }).format(value as number);
 }
 
+/** Compares names as a reader of the language expects them in a list. */
+export const byAlphabet = kept((locale) => new Intl.Collator(tags[locale]).compare) as (
+  locale: Locale,
+) => (a: string, b: string) => number;
+
 /** Formats of dates as precise as `y`, `ym` or `ymd`, the month in full or short. */
 const dates = kept((locale, kind) => {
   const [parts, month] = kind.split(' ') as [string, 'long' | 'short'];
@@ -153,11 +158,16 @@ const dates = kept((locale, kind) => {
   return new Intl.DateTimeFormat(tags[locale], options);
 });
 
-/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is and no more. */
-export function formatDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
+const written = kept((locale, kind) => {
+  const [date, month] = kind.split(' ') as [string, string];
   const [year, mon, day] = date.split('-').map(Number);
   const parts = day ? 'ymd' : mon ? 'ym' : 'y';
   return dates(locale, `${parts} ${month}`).format(Date.UTC(year!, (mon ?? 1) - 1, day ?? 1));
+});
+
+/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as it is and no more. */
+export function formatDate(date: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
+  return written(locale, `${date} ${month}`);
 }
 
 /** From when to when, as precise as both are ("8–11 Desember 2022"); one date where there is no later end. */

@@ -26,5 +26,7 @@ export function archive(
   // The format writes local time, so the day is given as local time too.
   return zipSync(Object.fromEntries(files.map(([name, text]) => [name, encoder.encode(text)])), {
     mtime: new Date(year, month - 1, day),
+    // A third of the time of the usual level, for a tenth more bytes.
+    level: 2,
   });
 }

@@ -34,11 +34,17 @@ export function minimap(kelurahan: readonly Area[]): Minimap {
   const { project, ...size } = projector(features, width, padding);
   const city = outlines(features, () => 'kota').get('kota')!;
   const parts = outlines(features, ({ properties }) => properties.kecamatan);
+  // Every maker of a kelurahan shows the same outline.
+  const drawn = new Map<AreaGeometry, string>();
   return {
     ...size,
     city: svgPath(city, project),
     kecamatan: new Map([...parts].map(([slug, lines]) => [slug, svgPath(lines, project)])),
-    path: (geometry) => svgPath(geometry, project),
+    path(geometry) {
+      const path = drawn.get(geometry) ?? svgPath(geometry, project);
+      drawn.set(geometry, path);
+      return path;
+    },
   };
 }
 

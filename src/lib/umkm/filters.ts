@@ -1,4 +1,4 @@
-import { translator, type Bilingual, type Locale } from '../../i18n/index.ts';
+import { byAlphabet, translator, type Bilingual, type Locale } from '../../i18n/index.ts';
 import { umkmKinds } from '../schema/umkm.ts';
 
 /** One list that already exists as a page; without a path it is only counted. */
@@ -35,7 +35,7 @@ export interface Counted {
  */
 export function filterGroups(records: Counted, locale: Locale, current: string): FilterGroup[] {
   const t = translator(locale);
-  const alphabetical = new Intl.Collator(locale).compare;
+  const alphabetical = byAlphabet(locale);
   const link = (label: string, path: string, index: Index, key: string): FilterLink => {
     const count = index.get(key)?.length ?? 0;
     return { label, count, path: count > 0 ? path : undefined, current: path === current };
