@@ -1,3 +1,4 @@
+import type { Contacts } from '../schema/contacts.ts';
 import type { RawContent, Tables } from './tables.ts';
 import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
@@ -17,12 +18,13 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
  * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
- * about this edition.
+ * about this edition, and the contacts that may be shown, by slug.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
+  contacts: ReadonlyMap<string, Contacts> = new Map(),
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -42,6 +44,7 @@ export function joinTables(
       ...withoutSchema(row.record),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
+      contacts: contacts.get(row.slug),
     })),
     subsektor: bySlug(classification.subsektor),
     kelompok: classification.groups,
