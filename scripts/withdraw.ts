@@ -36,7 +36,7 @@ const drop = ({ write }: Place, path: string): void => {
 /** What is done in the private folder. Whatever is wrong there is told and keeps nothing from going out of content/. */
 function withPrivateFolder({ root, env }: Place, use: (folder: string) => string[]): string[] {
   const untouched = (why: string) => [
-    `Folder pribadi tidak disentuh: ${why}. Betulkan, lalu jalankan perintah yang sama sekali lagi supaya kontaknya juga terhapus di sana.`,
+    `Folder pribadi tidak disentuh: ${why}. Pasang atau betulkan, lalu jalankan perintah yang sama sekali lagi supaya kontaknya juga terhapus di sana.`,
   ];
   try {
     const { folder, problem } = privateFolder(root, env);

@@ -106,9 +106,11 @@ export function judge(
     }
     const consent = consentedValue.parse(entry);
     const own = shownOf(consent, maker.shape);
-    if (consent.coordinates && !own?.coordinates) judged.refused.push('outside');
-    else if (!own) judged.refused.push('value');
-    if (!own) continue;
+    if (!own) {
+      judged.refused.push(consent.coordinates && !consent.value ? 'outside' : 'value');
+      continue;
+    }
+    if (consent.coordinates && !own.coordinates) judged.refused.push('outside');
     judged.published.push(channel);
     Object.assign(shown, own);
     if (channel !== 'photo' && consent.givenOn > newest) newest = consent.givenOn;
