@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawContent, Tables } from '../src/lib/gate/tables.ts';
 import { judge, type Refusal } from '../src/lib/privacy/consent.ts';
@@ -6,7 +6,7 @@ import { channels, type Channel, type Contacts } from '../src/lib/schema/contact
 import { privateFolder } from './intake/private.ts';
 import { channelWithdrawals } from './intake/withdrawn.ts';
 
-/** The contact files of the private folder as read: by slug, not yet judged. */
+/** The files of a room of the private folder as read: by slug, not yet judged. */
 export interface PrivateFiles {
   files: ReadonlyMap<string, unknown>;
   /** Names of files that are no JSON or cannot be opened. */
@@ -15,18 +15,23 @@ export interface PrivateFiles {
   problem?: string | undefined;
 }
 
-/** Reads the private folder that ETALASE_PRIBADI names. Never throws: whatever is wrong means that nothing is published. */
-export function readPrivate(root: string, env = process.env): PrivateFiles {
+/**
+ * Reads the private folder that ETALASE_PRIBADI names: the contacts in it, or the officials' notes in its `kerja/`. Never
+ * throws: whatever is wrong means that nothing is published.
+ */
+export function readPrivate(root: string, env = process.env, room: '' | 'kerja' = ''): PrivateFiles {
   const files = new Map<string, unknown>();
   const unreadable: string[] = [];
   try {
     const { folder, problem } = privateFolder(root, env);
     if (!folder) return { files, unreadable, problem };
-    for (const name of readdirSync(folder)
+    const place = join(folder, room);
+    if (!existsSync(place)) return { files, unreadable };
+    for (const name of readdirSync(place)
       .filter((one) => one.endsWith('.json'))
       .sort())
       try {
-        files.set(name.replace(/\.json$/, ''), JSON.parse(readFileSync(join(folder, name), 'utf8')));
+        files.set(name.replace(/\.json$/, ''), JSON.parse(readFileSync(join(place, name), 'utf8')));
       } catch {
         unreadable.push(name);
       }

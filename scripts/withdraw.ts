@@ -48,14 +48,17 @@ function withPrivateFolder({ root, env }: Place, use: (folder: string) => string
 
 /** Deletes what the private folder holds of a maker: contacts and officials' notes. */
 export function erasePrivate(place: Place, slug: string): string[] {
-  return withPrivateFolder(place, (folder) =>
-    [`${slug}.json`, `kerja/${slug}.json`].flatMap((name) => {
+  return withPrivateFolder(place, (folder) => {
+    const erased = [`${slug}.json`, `kerja/${slug}.json`].flatMap((name) => {
       const path = join(folder, name);
       if (!existsSync(path)) return [];
       drop(place, path);
       return [`Folder pribadi: ${name} dihapus`];
-    }),
-  );
+    });
+    return erased.length > 0 && existsSync(join(folder, 'daftar'))
+      ? [...erased, 'Daftar kerja lama masih memuatnya: jalankan npm run kerja']
+      : erased;
+  });
 }
 
 /**

@@ -20,6 +20,7 @@ export interface Folder {
   state: (folder: string) => Map<string, string>;
   impor: Command;
   tarik: Command;
+  kerja: Command;
   remove: () => void;
 }
 
@@ -75,6 +76,7 @@ export function contentCopy(): Folder {
       ),
     impor: command('impor'),
     tarik: command('tarik'),
+    kerja: command('kerja'),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
 }
