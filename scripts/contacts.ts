@@ -1,13 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawContent, Tables } from '../src/lib/gate/tables.ts';
+import type { Shown } from '../src/lib/gate/join.ts';
 import { judge, type Refusal } from '../src/lib/privacy/consent.ts';
-import { channels, type Channel, type Contacts } from '../src/lib/schema/contacts.ts';
+import {
+  channels,
+  workFile,
+  type Channel,
+  type Contacts,
+  type WorkFile,
+} from '../src/lib/schema/contacts.ts';
+import { publicCounts, trainingCounts, wishesOf } from '../src/lib/work/training.ts';
 import { privateFolder } from './intake/private.ts';
 import { channelWithdrawals } from './intake/withdrawn.ts';
 
 /** The files of a room of the private folder as read: by slug, not yet judged. */
-export interface PrivateFiles {
+interface PrivateFiles {
   files: ReadonlyMap<string, unknown>;
   /** Names of files that are no JSON or cannot be opened. */
   unreadable: readonly string[];
@@ -15,11 +23,7 @@ export interface PrivateFiles {
   problem?: string | undefined;
 }
 
-/**
- * Reads the private folder that ETALASE_PRIBADI names: the contacts in it, or the officials' notes in its `kerja/`. Never
- * throws: whatever is wrong means that nothing is published.
- */
-export function readPrivate(root: string, env = process.env, room: '' | 'kerja' = ''): PrivateFiles {
+function readRoom(root: string, env: NodeJS.ProcessEnv, room: '' | 'kerja'): PrivateFiles {
   const files = new Map<string, unknown>();
   const unreadable: string[] = [];
   try {
@@ -39,6 +43,39 @@ export function readPrivate(root: string, env = process.env, room: '' | 'kerja' 
   } catch {
     return { files: new Map(), unreadable: [], problem: 'folder ETALASE_PRIBADI tidak terbaca' };
   }
+}
+
+/** All that the private folder gives. */
+export interface GivenPrivately {
+  contacts: PrivateFiles;
+  /** Officials' notes by slug. */
+  notes: ReadonlyMap<string, WorkFile>;
+  /** How many notes cannot be used. */
+  unusable: number;
+}
+
+export const nothingGiven: GivenPrivately = {
+  contacts: { files: new Map(), unreadable: [] },
+  notes: new Map(),
+  unusable: 0,
+};
+
+/**
+ * Reads the private folder that ETALASE_PRIBADI names: the contacts in it, and the officials' notes in its `kerja/`. Never
+ * throws: whatever is wrong means that nothing is published.
+ */
+export function readPrivate(root: string, env = process.env): GivenPrivately {
+  const { files, unreadable } = readRoom(root, env, 'kerja');
+  const notes = new Map<string, WorkFile>();
+  for (const [slug, file] of files) {
+    const { data } = workFile.safeParse(file);
+    if (data?.slug === slug) notes.set(slug, data);
+  }
+  return {
+    contacts: readRoom(root, env, ''),
+    notes,
+    unusable: unreadable.length + files.size - notes.size,
+  };
 }
 
 /** Channels as editors name them, also for `npm run tarik -- … --bidang`. */
@@ -89,13 +126,13 @@ function noticeOf(
   ].join(' ');
 }
 
-/** The contacts that may be shown on a day, by slug, and what is to be told. Takes tables without faults. */
-export function contactsOn(
+/** What of the private folder may be shown on a day, and what is to be told of it. Takes tables without faults. */
+export function shownOn(
   day: string,
-  given: PrivateFiles,
+  { contacts: given, notes }: GivenPrivately,
   { umkm, kelurahan, withdrawn }: Tables,
   { boundaries }: RawContent,
-): { contacts: Map<string, Contacts>; notice: string } {
+): Shown & { notice: string } {
   const codes = new Map(kelurahan.map(({ slug, code }) => [slug, code]));
   const shapes = new Map(boundaries.features.map((f) => [f.properties.code, f.geometry]));
   const makers = new Map(umkm.map(({ slug, record }) => [slug, record]));
@@ -117,7 +154,11 @@ export function contactsOn(
     published.push(...judged.published);
     refused.push(...judged.refused);
   }
-  return { contacts, notice: noticeOf(given, count, published, refused) };
+  return {
+    contacts,
+    training: publicCounts(trainingCounts(wishesOf(umkm, kelurahan, notes))),
+    notice: noticeOf(given, count, published, refused),
+  };
 }
 
 /** The channel an editor means, by either of its names. */

@@ -5,7 +5,7 @@ import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
-import { contactsOn, readPrivate, type PrivateFiles } from './contacts.ts';
+import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
 import { withdrawnFaults } from './intake/withdrawn.ts';
 import { tell } from './tell.ts';
@@ -44,19 +44,15 @@ function editionId(dirs: string[], date: string): string {
 }
 
 /**
- * Checks what was read; gives all faults at once, and the joined collections when there is none. Of the private files
- * only what may be shown on the day of the edition gets into a collection.
+ * Checks what was read; gives all faults at once, and the joined collections when there is none. Of what is given
+ * privately only what may be shown on the day of the edition gets into a collection.
  */
-export function check(
-  raw: RawContent,
-  edition: { id: string; date: string },
-  given: PrivateFiles = { files: new Map(), unreadable: [] },
-): Gated {
+export function check(raw: RawContent, edition: { id: string; date: string }, given = nothingGiven): Gated {
   const { tables, faults: malformed } = parseTables(raw);
   const faults = [...malformed, ...checkRules(tables, raw, edition.date), ...withdrawnFaults(tables)];
   if (faults.length > 0) return { faults };
-  const { contacts, notice } = contactsOn(edition.date, given, tables, raw);
-  return { faults, collections: joinTables(tables, raw, edition, contacts), notice };
+  const { notice, ...shown } = shownOn(edition.date, given, tables, raw);
+  return { faults, collections: joinTables(tables, raw, edition, shown), notice };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */

@@ -3,7 +3,6 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseTables } from '../src/lib/gate/tables.ts';
 import { lookUp, nameIndex } from '../src/lib/intake/values/names.ts';
-import { workFile, type WorkFile } from '../src/lib/schema/contacts.ts';
 import { listsOf, workLists, type Held, type WorkList } from '../src/lib/work/lists.ts';
 import { workbook } from '../src/lib/workbook.ts';
 import { readContent } from './content.ts';
@@ -99,19 +98,8 @@ async function heldRows(): Promise<Held[]> {
   return held;
 }
 
-/** Officials' notes by slug; a file that cannot be used is left out and counted. */
-function notes(): { bySlug: Map<string, WorkFile>; unusable: number } {
-  const { files, unreadable } = readPrivate(root, process.env, 'kerja');
-  const bySlug = new Map<string, WorkFile>();
-  for (const [slug, file] of files) {
-    const { data } = workFile.safeParse(file);
-    if (data?.slug === slug) bySlug.set(slug, data);
-  }
-  return { bySlug, unusable: unreadable.length + files.size - bySlug.size };
-}
-
-const { bySlug, unusable } = notes();
-const lists = workLists({ tables, notes: bySlug, held: await heldRows(), today });
+const { notes, unusable } = readPrivate(root);
+const lists = workLists({ tables, notes, held: await heldRows(), today });
 const caution = [
   ...(problem ? [`Catatan petugas tidak terbaca: ${problem}. Daftar kunjungan dan pelatihan karena itu kosong.`] : []),
   ...(unusable > 0 ? [`${unusable} berkas catatan petugas tidak terbaca.`] : []),

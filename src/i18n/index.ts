@@ -14,6 +14,7 @@ import * as site from './messages/site.ts';
 import * as subsektor from './messages/subsektor.ts';
 import * as terms from './messages/terms.ts';
 import * as texts from './messages/texts.ts';
+import * as training from './messages/training.ts';
 import * as umkm from './messages/umkm.ts';
 
 export const locales = ['id', 'en'] as const;
@@ -38,6 +39,7 @@ const messages = {
     ...subsektor.id,
     ...terms.id,
     ...texts.id,
+    ...training.id,
     ...umkm.id,
   },
   en: {
@@ -56,6 +58,7 @@ const messages = {
     ...subsektor.en,
     ...terms.en,
     ...texts.en,
+    ...training.en,
     ...umkm.en,
   },
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -72,6 +72,14 @@ beforeAll(() => {
     { channel: 'address', value: withheld[2], coordinates: [112.613999, -8.0], ...terms, basis: '' },
     { channel: 'ownerName', value: withheld[3], ...terms, givenOn: '2026-11-25' },
   ]);
+  mkdirSync(join(pribadi, 'kerja'));
+  const neighbours = filesUnder(join(root, 'content/umkm/tlogomas')).map(({ path }) => basename(path, '.json'));
+  expect(neighbours.length).toBeGreaterThanOrEqual(5);
+  neighbours.slice(0, 5).forEach((slug, i) => {
+    const training = ['Uji ramai', ...(i < 4 ? ['Uji sepi'] : [])];
+    const note = { slug, report: 'laporan-uji', visit: true, visitReason: 'Uji alasan kunjungan', training };
+    writeFileSync(join(pribadi, 'kerja', `${slug}.json`), JSON.stringify(note));
+  });
   const record = filesUnder(join(root, 'content/umkm')).find(({ path }) => path.endsWith(`/${withdrawn}.json`))!;
   withdrawnName = (JSON.parse(record.bytes.toString()) as { name: string }).name;
   expect(run('tarik', withdrawn).status).toBe(0);
@@ -118,6 +126,15 @@ test('the build says in one line how many contacts there are and why others are 
   expect(log).toContain(
     'Kontak: izin yang berlaku dari 1 pelaku (1 whatsapp, 1 surel, 1 alamat, 1 nama). Tidak terbit: 2 isian tidak lengkap, 1 izin ditarik, 1 izin bertanggal nanti, 1 izin sudah lewat.',
   );
+});
+
+test('of what officials noted only counts of five makers or more are shown, on the page of the programmes', () => {
+  expect(holding('Uji ramai')).toEqual(['en/program/index.html', 'program/index.html']);
+  const page = site.find(({ path }) => path === 'program/index.html')!.text;
+  expect(page).toMatch(
+    /Uji ramai<\/th> ?<td[^>]*><a href="\/kecamatan\/lowokwaru\/"[^>]*>Lowokwaru<\/a><\/td> ?<td[^>]*>5</,
+  );
+  expect([holding('Uji sepi'), holding('Uji alasan kunjungan')]).toEqual([[], []]);
 });
 
 test('what was withdrawn has no page, search record, place on the map, download, feed or picture', () => {

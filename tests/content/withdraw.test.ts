@@ -186,7 +186,7 @@ describe('the private folder', () => {
     ['stands in the repository', 'content', 'berada di dalam repositori'],
   ])('that %s gives no contact, and the build says so', (_, given, why) => {
     const env = { ETALASE_PRIBADI: given === 'content' ? inRepo('content') : given };
-    expect(readPrivate(folder.root, env)).toMatchObject({ files: new Map(), problem: expect.stringContaining(why) }); // prettier-ignore
+    expect(readPrivate(folder.root, env)).toMatchObject({ contacts: { files: new Map(), problem: expect.stringContaining(why) }, notes: new Map() }); // prettier-ignore
   });
 
   test('a file that cannot be read, or is about nobody, gives none; the others do', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listsOf, workLists, type WorkInput } from '../../src/lib/work/lists.ts';
-import { trainingCounts } from '../../src/lib/work/training.ts';
+import { publicCounts, trainingCounts } from '../../src/lib/work/training.ts';
 import type { UmkmRecord } from '../../src/lib/schema/umkm.ts';
 
 /** The work lists of the officials. */
@@ -112,6 +112,27 @@ describe('training that was asked for', () => {
       { subject: 'Akuntansi', kecamatan: 'klojen', makers: 1 },
       { subject: 'foto produk', kecamatan: undefined, makers: 1 },
     ]);
+  });
+
+  test('on the public site no count of fewer than five, none without a kecamatan, and nothing private', () => {
+    const count = (makers: number, kecamatan: string | undefined, subject = 'foto produk') => ({
+      subject,
+      kecamatan,
+      makers,
+    });
+    const shown = [count(5, 'klojen'), count(12, 'sukun')];
+    const kept = [
+      count(4, 'blimbing'),
+      count(9, undefined),
+      count(6, 'klojen', 'hubungi 081200000011'),
+      count(6, 'klojen', 'pelatihan '.repeat(9)),
+    ];
+    expect(publicCounts([...shown, ...kept])).toEqual(shown);
+    fc.assert(
+      fc.property(fc.nat(20), (makers) => {
+        expect(publicCounts([count(makers, 'klojen')])).toHaveLength(makers >= 5 ? 1 : 0);
+      }),
+    );
   });
 
   test('the counts hold every maker that asked, and none twice', () => {

@@ -1,10 +1,17 @@
 import type { Contacts } from '../schema/contacts.ts';
+import type { TrainingCount } from '../work/training.ts';
 import type { RawContent, Tables } from './tables.ts';
 import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
+
+/** What of the private folder may be shown: contacts by slug, counts of wishes. */
+export interface Shown {
+  contacts: ReadonlyMap<string, Contacts>;
+  training: readonly TrainingCount[];
+}
 
 /** The order of the file, which the content layer would not keep. */
 const ordered = <T extends object>(rows: T[]) => rows.map((row, order) => ({ ...row, order }));
@@ -18,13 +25,13 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
  * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
- * about this edition, and the contacts that may be shown, by slug.
+ * about this edition, and what of the private folder may be shown.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
-  contacts: ReadonlyMap<string, Contacts> = new Map(),
+  { contacts, training }: Shown = { contacts: new Map(), training: [] },
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -75,6 +82,7 @@ export function joinTables(
         edition,
         ...tables.site,
         frameworkTitle: tables.framework.title,
+        ...(training.length > 0 && { training }),
         classification: {
           title: classification.title,
           status: classification.status,

@@ -42,6 +42,8 @@ export const editionEntry = e.siteSchema.extend({
   ...entry,
   edition: z.strictObject({ id: z.string(), date: partialDate }),
   frameworkTitle: curated,
+  /** How many makers asked for a training, by subject and kecamatan; of officials' notes this alone is public. */
+  training: z.array(z.strictObject({ subject: z.string(), kecamatan: slug, makers: z.int() })).optional(),
   classification: s.classificationSchema.pick({
     title: true,
     status: true,

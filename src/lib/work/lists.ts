@@ -1,7 +1,7 @@
 import { periodStart } from '../period.ts';
 import type { Tables } from '../gate/tables.ts';
 import type { WorkFile } from '../schema/contacts.ts';
-import { trainingCounts } from './training.ts';
+import { trainingCounts, wishesOf } from './training.ts';
 
 /**
  * The work lists of the officials, in Indonesian: never published. What is asked of them stands in one table a list; a
@@ -99,12 +99,7 @@ export function workLists({ tables, notes, held, today }: WorkInput): WorkList[]
   const reported = new Set(
     sources.flatMap((source) => (source.kind === 'laporan' ? [source.kelurahan] : [])),
   );
-  const wishes = noted.flatMap(({ maker, note }) =>
-    (note.training ?? []).map((subject) => ({ maker, subject })),
-  );
-  const counts = trainingCounts(
-    wishes.map(({ maker, subject }) => ({ subject, kecamatan: kecamatanOf(maker), maker: maker.slug })),
-  );
+  const counts = trainingCounts(wishesOf(umkm, kelurahan, notes));
 
   return [
     {
@@ -139,7 +134,9 @@ export function workLists({ tables, notes, held, today }: WorkInput): WorkList[]
       title: 'Siapa meminta pelatihan apa',
       none: 'Tidak ada permintaan pelatihan.',
       heads: [...heads, 'Bidang', 'Halaman'],
-      rows: wishes.map(({ maker, subject }) => about(maker, [subject])),
+      rows: noted.flatMap(({ maker, note }) =>
+        (note.training ?? []).map((subject) => about(maker, [subject])),
+      ),
     },
     {
       name: 'Pelatihan per kecamatan',

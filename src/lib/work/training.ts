@@ -1,4 +1,5 @@
 import { folded } from '../intake/values/parsed.ts';
+import { privateIn } from '../schema/private.ts';
 
 /** How many makers asked for which training, where. */
 
@@ -14,6 +15,27 @@ export interface TrainingCount {
   subject: string;
   kecamatan: string | undefined;
   makers: number;
+}
+
+interface Maker {
+  slug: string;
+  record: { kelurahan?: string | undefined; kecamatan?: string | undefined };
+}
+
+/** The wishes that officials noted, of the makers that are on record. */
+export function wishesOf(
+  makers: readonly Maker[],
+  kelurahan: readonly { slug: string; kecamatan: string }[],
+  notes: ReadonlyMap<string, { training?: string[] | undefined }>,
+): Wish[] {
+  const kecamatan = new Map(kelurahan.map((one) => [one.slug, one.kecamatan]));
+  return makers.flatMap(({ slug, record }) =>
+    (notes.get(slug)?.training ?? []).map((subject) => ({
+      subject,
+      kecamatan: record.kecamatan ?? kecamatan.get(record.kelurahan ?? ''),
+      maker: slug,
+    })),
+  );
 }
 
 function commonest(words: readonly string[]): string {
@@ -42,4 +64,21 @@ export function trainingCounts(wishes: readonly Wish[]): TrainingCount[] {
         a.subject.localeCompare(b.subject) ||
         (a.kecamatan ?? '').localeCompare(b.kecamatan ?? ''),
     );
+}
+
+/** Of fewer than this one could tell who asked. */
+const least = 5;
+/** Longer than this it is no subject but a story. */
+const longest = 60;
+
+/**
+ * The counts that the public site may show: of kecamatan that are known, and never a small one. No sums are given with
+ * them, for a sum less what is shown would tell what is not.
+ */
+export function publicCounts(counts: readonly TrainingCount[]): (TrainingCount & { kecamatan: string })[] {
+  return counts.flatMap(({ subject, kecamatan, makers }) =>
+    kecamatan && makers >= least && subject.length <= longest && !privateIn(subject)
+      ? [{ subject, kecamatan, makers }]
+      : [],
+  );
 }
