@@ -5,7 +5,12 @@ import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
-import { allowedEverywhere, siteContact } from '../src/lib/privacy/allowed.ts';
+import {
+  allowedEverywhere,
+  contactPermissions,
+  siteContact,
+  type WithContacts,
+} from '../src/lib/privacy/allowed.ts';
 import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
@@ -35,18 +40,30 @@ function refuse(faults: Fault[]): never {
 
 const started = performance.now();
 const phase = phases(process.env['ETALASE_FASE']);
-const { faults, collections } = gate(root, buildDate());
-if (!collections) refuse(faults);
+
+/** Runs the gate and writes what passed. Gives only what is needed later: the records themselves are let go. */
+function passGate() {
+  const { faults, collections, notice } = gate(root, buildDate());
+  if (!collections) refuse(faults);
+  writeCollections(collections, join(root, '.data'));
+  const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
+  return {
+    address,
+    contact,
+    said: summary(collections, notice),
+    permissions: contactPermissions(collections['umkm'] as unknown as WithContacts[]),
+  };
+}
+
+const { address, contact, said, permissions } = passGate();
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
-const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
 const draft = new URL(address).hostname.endsWith('.example') || !contact;
 if (process.argv.includes('--terbit') && draft)
   stop(
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
-writeCollections(collections, join(root, '.data'));
-console.log(summary(collections));
+console.log(said);
 phase.end('gate');
 
 // Loaded only now, so that faults in the data are told at once.
@@ -84,7 +101,7 @@ if (broken.length > 0)
   );
 phase.end('links');
 
-const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact)]);
+const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact), ...permissions]);
 if (leaks.length > 0)
   stop(
     `${leaks.slice(0, 50).join('\n')}\n${leaks.length} data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.`,

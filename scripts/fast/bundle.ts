@@ -13,10 +13,10 @@ import { filesOf } from '../pages.ts';
 export const helperPattern = '/_cepat';
 export const keptPages = 'pages.json';
 
-/** What is compiled or copied into a bundle. Makers are not: they are read when a page is rendered. */
-const sources = ['src', 'scripts/fast', 'public', 'content'];
+/** What is compiled or copied into a bundle. Makers and the edition are not: they are read when a page is rendered. */
+const sources = ['src', 'scripts/fast', 'public', 'content', '.data'];
 const single = ['astro.config.mjs', 'package-lock.json', 'package.json'];
-const isMaker = (file: string): boolean => /^content\/umkm\/.+\.json$/.test(file);
+const isMaker = (file: string): boolean => /^(content\/umkm\/.+|\.data\/(umkm|edisi))\.json$/.test(file);
 
 /** A short name of everything a bundle is made from. */
 export function bundleKey(root: string): string {
