@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
@@ -11,6 +10,8 @@ import {
   siteContact,
   type WithContacts,
 } from '../src/lib/privacy/allowed.ts';
+import { pagesAmong } from './pages.ts';
+import { publish, renderPages, settle } from './publish/edition.ts';
 import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
@@ -20,10 +21,11 @@ import { tell } from './tell.ts';
 /**
  * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
  * Everything is written beside dist/ and takes its place only when all checks hold; until then the last site stays.
+ * While nothing but makers changed, Astro need not start and only the pages that changed are written (publish/edition.ts).
  */
 
 const root = join(import.meta.dirname, '..');
-const fresh = join(root, '.build', 'site');
+const build = join(root, '.build');
 const dist = join(root, 'dist');
 
 /** Stops the build with a reason; the last published site is untouched. */
@@ -67,7 +69,7 @@ console.log(said);
 phase.end('gate');
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ bundleOf, frugal }, { writeFonts }, { buildIndex }] = await Promise.all([
+const [{ bundleOf }, { writeFonts }, { buildIndex }] = await Promise.all([
   import('./fast/bundle.ts'),
   import('./publish/fonts.ts'),
   import('./publish/search-index.ts'),
@@ -77,24 +79,20 @@ phase.end('fonts');
 const bundle = bundleOf(root, join(import.meta.dirname, 'fast', 'compile.ts'));
 if (!bundle) stop('Astro berhenti; dist/ tidak diganti.');
 phase.end('compile');
-rmSync(fresh, { recursive: true, force: true });
-cpSync(bundle.site, fresh, { recursive: true });
-if (bundle.code) {
-  const args = [...frugal, join(import.meta.dirname, 'fast', 'site.ts'), bundle.code, fresh];
-  const env = { ...process.env, NODE_ENV: 'production' };
-  if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0)
-    stop('Halaman tidak jadi; dist/ tidak diganti.');
-}
+const changes = renderPages(root, build, dist, bundle);
+if (!changes) stop('Halaman tidak jadi; dist/ tidak diganti.');
+const { fresh, over } = changes;
 phase.end('pages');
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 phase.end('index');
 
 const base = new URL(address).pathname;
-writeSitemap(fresh, address);
+writeSitemap(fresh, address, over && pagesAmong(Object.keys(changes.files)));
 writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
+settle(changes, dist);
 phase.end('sitemap');
 
-const broken = verifySite(fresh, base);
+const broken = verifySite(fresh, base, over && { below: dist, ...over });
 if (broken.length > 0)
   stop(
     `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
@@ -108,10 +106,8 @@ if (leaks.length > 0)
   );
 phase.end('leaks');
 
-const previous = join(root, '.build', 'previous');
-rmSync(previous, { recursive: true, force: true });
-if (existsSync(dist)) renameSync(dist, previous);
-renameSync(fresh, dist);
-rmSync(previous, { recursive: true, force: true });
+const written = publish(changes, build, dist, bundle);
 phase.end('publish');
-console.log(`Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik.`);
+console.log(
+  `Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik, ${written} berkas ditulis.`,
+);

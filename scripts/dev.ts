@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
+import type { ViteDevServer } from 'vite';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { writeFonts } from './publish/fonts.ts';
 import { tell } from './tell.ts';
@@ -12,6 +13,21 @@ import { tell } from './tell.ts';
 
 const root = join(import.meta.dirname, '..');
 const date = buildDate();
+
+/** Pages read makers and edition from files that no module imports, so what is loaded is let go when they change. */
+const reload = {
+  name: 'reload-records',
+  configureServer({ environments, watcher }: ViteDevServer) {
+    watcher.add(join(root, '.data'));
+    watcher.on('change', (file) => {
+      if (!/[\\/]\.data[\\/](umkm|edisi)\.json$/.test(file)) return;
+      for (const { moduleGraph, hot } of Object.values(environments)) {
+        moduleGraph.invalidateAll();
+        hot.send({ type: 'full-reload' });
+      }
+    });
+  },
+};
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
@@ -27,7 +43,7 @@ function refresh(): boolean {
 
 if (!refresh()) process.exit(1);
 await writeFonts(join(root, '.data', 'fonts'));
-await dev({ root });
+await dev({ root, vite: { plugins: [reload] } });
 
 let pending: NodeJS.Timeout | undefined;
 watch(join(root, 'content'), { recursive: true }, () => {

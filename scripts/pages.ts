@@ -9,9 +9,12 @@ export function filesOf(dir: string): string[] {
     .sort();
 }
 
-/** The addresses of the HTML pages of a built site, without base path: `/umkm/`, `/en/umkm/`, `/404.html`. */
-export function pagesOf(dir: string): string[] {
-  return filesOf(dir)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
-}
+/** The address of a page without base path: `/umkm/`, `/en/umkm/`, `/404.html`. */
+export const pathOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** The addresses of the HTML pages among these files. */
+export const pagesAmong = (files: readonly string[]): string[] =>
+  files.filter((file) => file.endsWith('.html')).map(pathOf);
+
+/** The addresses of the HTML pages of a built site. */
+export const pagesOf = (dir: string): string[] => pagesAmong(filesOf(dir));

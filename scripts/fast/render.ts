@@ -22,6 +22,8 @@ interface Module {
 export interface Entry {
   params: Record<string, string | undefined>;
   props?: Record<string, unknown>;
+  /** The same key, the same bytes, as long as the bundle is the same. */
+  cacheKey?: string | number | undefined;
 }
 
 /** Gives the bytes of one page. */

@@ -1,11 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { isHelper, openBundle } from './bundle.ts';
 import { openRoute, type App, type Entry } from './render.ts';
+import { readEdition, writeEdition, type Files } from './edition.ts';
 
-/** Renders every page of a bundle into a folder: `node scripts/fast/site.ts <code> <out>`. */
+/**
+ * Renders the pages of a bundle into a folder: `node scripts/fast/site.ts <code> <out> <new> [<old>]`. The two last are
+ * lists of pages (edition.ts); a page that the old list has with the same key or the same bytes is not written again.
+ */
 
 /** Which pages of a route are also rendered as Astro does it: the first of each language is the mould, so not only those. */
 const samples = (count: number): Set<number> =>
@@ -16,7 +21,7 @@ function placeOf(pathname: string, { type }: RouteData): { address: string; file
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type !== 'page') return { address: path, file: path };
   if (path === '404') return { address: path, file: '404.html' };
-  return { address: path && `${path}/`, file: join(path, 'index.html') };
+  return { address: path && `${path}/`, file: path ? `${path}/index.html` : 'index.html' };
 }
 
 /** Where two pages part, with what stands there; undefined when they are the same bytes. */
@@ -27,52 +32,71 @@ function differenceOf(fast: Buffer, astro: Buffer): string | undefined {
   return `"${here!}" for "${there!}"`;
 }
 
+interface Route {
+  route: RouteData;
+  pathnames: string[];
+  entries: Entry[];
+}
+
 /** Every route with its pages. A route without parameters has one. */
-async function routesOf(app: App): Promise<{ helper: RouteData; routes: [RouteData, string[], Entry[]][] }> {
+async function routesOf(app: App): Promise<{ helper: RouteData; routes: Route[] }> {
   const paths = await new StaticPaths(app as never).getAll();
   const byRoute = Map.groupBy(paths, ({ route }) => route);
   const helper = [...byRoute.keys()].find(isHelper)!;
   byRoute.delete(helper);
-  const routes = [...byRoute].map(([route, own]): [RouteData, string[], Entry[]] => [
+  const routes = [...byRoute].map(([route, own]) => ({
     route,
-    own.map(({ pathname }) => pathname),
-    app.routeCache.get(route)?.staticPaths ?? [{ params: {} }],
-  ]);
+    pathnames: own.map(({ pathname }) => pathname),
+    entries: app.routeCache.get(route)?.staticPaths ?? [{ params: {} }],
+  }));
   return { helper, routes };
 }
 
-async function writeSite(code: string, out: string): Promise<void> {
+/** Writes files below a folder, making each folder once. */
+function writer(out: string): (file: string, body: string | Uint8Array) => void {
+  let made = '';
+  return (file, body) => {
+    const path = join(out, file);
+    const folder = dirname(path);
+    if (folder !== made) mkdirSync(folder, { recursive: true });
+    made = folder;
+    writeFileSync(path, body);
+  };
+}
+
+/** Gives every page with what it was made from. */
+async function writeSite(code: string, out: string, old: Files): Promise<Files> {
   const app = await openBundle(code);
   const { base, site } = app.manifest;
   const root = new URL(`${base.replace(/\/$/, '')}/`, site).href;
   const { helper, routes } = await routesOf(app);
-  let made = '';
-  for (const [route, pathnames, entries] of routes) {
-    const render = await openRoute(
-      app,
-      helper,
-      route,
-      (what) => pathnames.length > 20 && console.error(`Tidak sekaligus: ${what}`),
-    );
+  const write = writer(out);
+  const files: Files = {};
+  for (const { route, pathnames, entries } of routes) {
+    const tell = (what: string) => pathnames.length > 20 && console.error(`Tidak sekaligus: ${what}`);
+    const render = await openRoute(app, helper, route, tell);
     const compared = samples(pathnames.length);
     for (const [at, pathname] of pathnames.entries()) {
       const { address, file } = placeOf(pathname, route);
+      const { cacheKey } = entries[at]!;
+      if (cacheKey !== undefined) {
+        files[file] = `=${cacheKey}`;
+        if (old[file] === files[file]) continue;
+      }
       const url = new URL(root + address);
       const body = await render(entries[at]!, url);
       if (pathnames.length > 1 && compared.has(at)) {
         const own = await app.render(new Request(url), { routeData: route });
         const difference = differenceOf(Buffer.from(body as string), Buffer.from(await own.arrayBuffer()));
-        if (difference)
-          throw new Error(`${pathname} (${route.component}) is not what Astro renders: ${difference}`);
+        if (difference) throw new Error(`${pathname} (${route.component}) is not what Astro renders: ${difference}`); // prettier-ignore
       }
-      const path = join(out, file);
-      const folder = dirname(path);
-      if (folder !== made) mkdirSync(folder, { recursive: true });
-      made = folder;
-      writeFileSync(path, body);
+      if (cacheKey === undefined) files[file] = hash('sha1', body, 'base64url');
+      if (old[file] !== files[file]) write(file, body);
     }
   }
+  return files;
 }
 
-const [code, out] = process.argv.slice(2) as [string, string];
-await writeSite(code, out);
+const [code, out, to, from] = process.argv.slice(2) as [string, string, string, string?];
+const old = from ? readEdition(readFileSync(from, 'utf8')) : {};
+writeFileSync(to, writeEdition(await writeSite(code, out, old)));

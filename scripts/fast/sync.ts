@@ -30,7 +30,10 @@ export class NotAtOnce extends Error {}
 
 /** HTML, which is not escaped again. */
 class Html {
-  constructor(readonly html: string) {}
+  readonly html: string;
+  constructor(html: string) {
+    this.html = html;
+  }
   toString(): string {
     return this.html;
   }

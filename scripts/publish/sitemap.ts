@@ -7,12 +7,12 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.
 
 /**
  * Writes sitemap.xml with every page of a built site and its twin in the other language.
- * Takes the folder of the site and its full address (origin and base path).
+ * Takes the folder of the site, its full address (origin and base path), and its pages where not all are in the folder.
  */
-export function writeSitemap(dir: string, address: string): void {
+export function writeSitemap(dir: string, address: string, pages = pagesOf(dir)): void {
   const root = address.replace(/\/$/, '');
   const url = (path: string, locale: Locale) => escape(root + localizedPath(path, locale));
-  const paths = pagesOf(dir).filter((path) => !path.startsWith('/en/') && path.endsWith('/'));
+  const paths = [...pages].sort().filter((path) => !path.startsWith('/en/') && path.endsWith('/'));
   const entries = paths.flatMap((path) =>
     locales.map((locale) => {
       const links = [

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { z } from 'zod';
 import { contradictionsById, findContradictions } from './evidence/contradictions.ts';
+import type { Slice } from './paging.ts';
 import { editionEntry, umkmEntry } from './schema/entries.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
@@ -64,6 +66,27 @@ function index<T>(items: T[], keys: (item: T) => (string | undefined)[]): Map<st
 const byId = <T extends { id: string }>(items: T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+const digest = (value: unknown): string => hash('sha1', JSON.stringify(value), 'base64url');
+
+/**
+ * Keys of pages that are made many times (`cacheKey` of a path): the same key, the same bytes, while code and all other
+ * tables stay as they are. A profile is made from its record and the cards of its related ones, a page of a list from
+ * the cards on it and the counts beside it.
+ */
+function pageKeys(umkm: readonly Umkm[], ownImages: boolean) {
+  const digests = new Map(umkm.map((u) => [u.id, digest(u)]));
+  const counted = digest(umkm.map((u) => [u.subsektor, u.alsoSubsektor, u.kelurahan, u.kecamatan, u.kind]));
+  const together = (...parts: (string | undefined)[]): string => hash('sha1', parts.join(' '), 'base64url');
+  return {
+    record: ({ id }: Umkm): string => digests.get(id)!,
+    profile: ({ id, related }: Umkm): string =>
+      together(digests.get(id), String(ownImages), ...related.map((tie) => digests.get(tie.id))),
+    /** The first page of a list says more than its cards, so it has none. */
+    list: ({ number, count, items }: Slice<Umkm>): string | undefined =>
+      number === 1 ? undefined : together(String(count), counted, ...items.map(({ id }) => digests.get(id))),
+  };
+}
+
 async function load() {
   const umkm = (await makers()).sort((a, b) => byName(a.name, b.name));
   const subsektor = (await rows('subsektor')).sort((a, b) => byName(a.name.id, b.name.id));
@@ -83,6 +106,7 @@ async function load() {
     umkm,
     /** Whether each pelaku has a share image of its own, or that of its subsektor. */
     ownImages: umkm.length <= mostImages,
+    keys: pageKeys(umkm, umkm.length <= mostImages),
     subsektor,
     kelurahan,
     kecamatan,

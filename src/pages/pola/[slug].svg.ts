@@ -9,6 +9,7 @@ export async function getStaticPaths() {
     ...umkm.map(({ id, family }) => ({
       params: { slug: id },
       props: { slug: id, family, width: 360, height: 240 },
+      cacheKey: family,
     })),
     ...subsektor.map(({ id, family }) => ({
       params: { slug: `subsektor-${id}` },

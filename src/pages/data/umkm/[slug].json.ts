@@ -5,8 +5,12 @@ import { loadRecords, type Umkm } from '../../../lib/records.ts';
 
 /** Each pelaku's record as JSON, with its sources written out. */
 export async function getStaticPaths() {
-  const { umkm } = await loadRecords();
-  return umkm.map((record) => ({ params: { slug: record.id }, props: { record } }));
+  const { umkm, keys } = await loadRecords();
+  return umkm.map((record) => ({
+    params: { slug: record.id },
+    props: { record },
+    cacheKey: keys.record(record),
+  }));
 }
 
 export const GET: APIRoute<{ record: Umkm }> = async ({ props: { record }, site }) => {
