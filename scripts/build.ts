@@ -107,7 +107,7 @@ if (leaks.length > 0)
 phase.end('leaks');
 
 const written = publish(changes, build, dist, bundle);
-phase.end('publish');
+phase.end('publish', written);
 console.log(
   `Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik, ${written} berkas ditulis.`,
 );

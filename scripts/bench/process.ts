@@ -9,6 +9,8 @@ export interface Cost {
   cpu: number;
   /** Most memory at one time, in MB: the resident sets of the whole tree together, sampled every 50 ms. */
   megabytes: number;
+  /** The same by phase: before the first one ended, before the second one ended, and so on. */
+  byPhase: number[];
 }
 
 const ticksPerSecond = 100;
@@ -43,11 +45,15 @@ function spentByChildren(): number {
   return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
-/** Runs a command with Node and measures it, with every process it starts. Linux only. Throws when it fails. */
+/**
+ * Runs a command with Node and measures it, with every process it starts. Linux only. Throws when it fails. `phase` says
+ * how many phases have ended.
+ */
 export async function measure(
   root: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  phase: () => number = () => 0,
 ): Promise<Cost> {
   const before = spentByChildren();
   const started = performance.now();
@@ -59,14 +65,18 @@ export async function measure(
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
-  let megabytes = 0;
-  const watch = setInterval(() => (megabytes = Math.max(megabytes, residentOfTree(child.pid!))), 50);
+  const byPhase: number[] = [];
+  const watch = setInterval(() => {
+    const at = phase();
+    byPhase[at] = Math.max(byPhase[at] ?? 0, Math.round(residentOfTree(child.pid!)));
+  }, 50);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`node ${args.join(' ')} (${String(code)}):\n${said}`);
   return {
     wall: (performance.now() - started) / 1000,
     cpu: spentByChildren() - before,
-    megabytes: Math.round(megabytes),
+    megabytes: Math.max(...byPhase.map((most) => most ?? 0)),
+    byPhase,
   };
 }

@@ -5,6 +5,7 @@ export interface Phase {
   name: string;
   wall: number;
   cpu: number;
+  files?: number;
 }
 
 const ticksPerSecond = 100;
@@ -31,10 +32,10 @@ export function phases(file: string | undefined) {
   const taken: Phase[] = [];
   let [wall, cpu] = [0, 0];
   return {
-    /** Ends a phase: all that was done since the last one, or since the process began. */
-    end(name: string): void {
+    /** Ends a phase: all that was done since the last one, or since the process began; `files` as far as it wrote some. */
+    end(name: string, files?: number): void {
       const [wallNow, cpuNow] = [performance.now() / 1000, spent()];
-      taken.push({ name, wall: wallNow - wall, cpu: cpuNow - cpu });
+      taken.push({ name, wall: wallNow - wall, cpu: cpuNow - cpu, ...(files !== undefined && { files }) });
       [wall, cpu] = [wallNow, cpuNow];
       if (file) writeFileSync(file, JSON.stringify(taken));
     },
