@@ -45,7 +45,7 @@ const filesOf = ({ phases }: Build): number => phases.find(({ name }) => name ==
 /** Most memory until the pages stood there. */
 const memoryOf = ({ phases, byPhase }: Build): number => {
   const pages = phases.findIndex(({ name }) => name === 'pages');
-  return Math.max(...byPhase.slice(0, pages + 1).map((most) => most ?? 0));
+  return Math.max(...byPhase.slice(0, pages + 1));
 };
 
 const table = (head: string[], rows: string[][]): string =>
