@@ -41,14 +41,30 @@ export function productWords(products: { id: string }[]): string[] {
 
 function index(rows: UmkmFile[], keys: (row: UmkmFile) => string[]): Map<string, UmkmFile[]> {
   const map = new Map<string, UmkmFile[]>();
-  for (const row of rows) for (const key of keys(row)) map.set(key, [...(map.get(key) ?? []), row]);
+  for (const row of rows)
+    for (const key of keys(row)) {
+      const list = map.get(key);
+      if (list) list.push(row);
+      else map.set(key, [row]);
+    }
   return map;
 }
 
-/** Rotates a list so that it starts after the given row: neighbours differ from page to page instead of the same few. */
-function after(rows: UmkmFile[], row: UmkmFile): UmkmFile[] {
-  const at = rows.indexOf(row);
-  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
+/**
+ * Groups rows by one key. Gives, for a row, the others of its group, beginning after it and going round: neighbours
+ * differ from page to page instead of the same few.
+ */
+function around(
+  rows: UmkmFile[],
+  key: (row: UmkmFile) => string | undefined,
+): (row: UmkmFile) => Iterable<UmkmFile> {
+  const groups = index(rows, (row) => [key(row) ?? []].flat());
+  const places = new Map([...groups.values()].flatMap((group) => group.map((row, at) => [row, at])));
+  return function* (row) {
+    const group = groups.get(key(row) ?? '') ?? [];
+    const at = places.get(row) ?? 0;
+    for (let step = 1; step < group.length; step += 1) yield group[(at + step) % group.length]!;
+  };
 }
 
 /**
@@ -68,25 +84,22 @@ export function relate(
     for (const id of umkm) kampungOf.set(id, [...(kampungOf.get(id) ?? []), slug]);
   const members = new Map(kampung.map((k) => [k.slug, (k.umkm ?? []).flatMap((id) => bySlug.get(id) ?? [])]));
   const byWord = index(rows, (row) => productWords(row.record.products));
-  const byKelurahan = index(rows, (row) => (row.record.kelurahan ? [row.record.kelurahan] : []));
-  const bySubsektor = index(rows, (row) => [row.record.subsektor]);
-  const corner = (row: UmkmFile) => `${row.record.subsektor} ${kecamatanOf(row) ?? ''}`;
-  const byCorner = index(rows, (row) => (kecamatanOf(row) ? [corner(row)] : []));
+  const inKelurahan = around(rows, (row) => row.record.kelurahan);
+  const inSubsektor = around(rows, (row) => row.record.subsektor);
+  const inCorner = around(rows, (row) => kecamatanOf(row) && `${row.record.subsektor} ${kecamatanOf(row)!}`);
   /** A word shared by more than this many makers says nothing about two of them. */
   const rare = 12;
 
-  const ties = (row: UmkmFile): [Reason, string, UmkmFile[]][][] => [
+  const ties = (row: UmkmFile): [Reason, string, Iterable<UmkmFile>][][] => [
     [['seeAlso', '', (row.record.seeAlso ?? []).flatMap((id) => bySlug.get(id) ?? [])]],
     (kampungOf.get(row.slug) ?? []).map((slug) => ['kampung', slug, members.get(slug) ?? []]),
     productWords(row.record.products)
       .map((word): [Reason, string, UmkmFile[]] => ['product', word, byWord.get(word) ?? []])
       .filter(([, , found]) => found.length <= rare)
       .sort((a, b) => a[2].length - b[2].length),
-    row.record.kelurahan
-      ? [['kelurahan', row.record.kelurahan, after(byKelurahan.get(row.record.kelurahan) ?? [], row)]]
-      : [],
-    [['kecamatan', kecamatanOf(row) ?? '', after(byCorner.get(corner(row)) ?? [], row)]],
-    [['subsektor', row.record.subsektor, after(bySubsektor.get(row.record.subsektor) ?? [], row)]],
+    row.record.kelurahan ? [['kelurahan', row.record.kelurahan, inKelurahan(row)]] : [],
+    [['kecamatan', kecamatanOf(row) ?? '', inCorner(row)]],
+    [['subsektor', row.record.subsektor, inSubsektor(row)]],
   ];
 
   const result = new Map<string, Related[]>();
@@ -97,8 +110,9 @@ export function relate(
       const limit = far ? least : step[0]?.[0] === 'product' ? mostByProduct : most;
       for (const [reason, shared, found] of step)
         for (const other of found) {
-          if (other === row || chosen.has(other.slug) || chosen.size >= limit) continue;
-          chosen.set(other.slug, { id: other.slug, reason, shared });
+          if (chosen.size >= limit) break;
+          if (other !== row && !chosen.has(other.slug))
+            chosen.set(other.slug, { id: other.slug, reason, shared });
         }
     }
     result.set(row.slug, [...chosen.values()]);

@@ -27,11 +27,12 @@ const first = (date: string): string =>
 /** No date lies after the build date (deadlines may), and spans run forwards; partial dates count from their earliest day. */
 function checkDates({ json }: RawContent, buildDate: string, add: Add): void {
   const advice = `periksa lagi; tanggal edisi ini ${buildDate}`;
-  walkFiles(json, ({ file, key, value, place }) => {
+  walkFiles(json, (at) => {
+    const { file, key, value } = at;
     if (dateKeys.has(key) && typeof value === 'string' && first(value) > buildDate)
-      add(file, place, `tanggal ${value} belum terjadi`, advice);
+      add(file, at.place, `tanggal ${value} belum terjadi`, advice);
     if (yearKeys.has(key) && typeof value === 'number' && value > Number(buildDate.slice(0, 4)))
-      add(file, place, `tahun ${value} belum terjadi`, advice);
+      add(file, at.place, `tahun ${value} belum terjadi`, advice);
   });
   for (const [file, content] of Object.entries(json))
     for (const { slug, start, end, promisedOn, due } of rows(content) as Record<string, string>[]) {
@@ -134,13 +135,14 @@ function checkSlugs({ umkm }: Tables, { json }: RawContent, add: Add): void {
 /** No private number or e-mail stands in a record of a maker, however it got there. */
 function checkPrivate({ json }: RawContent, add: Add): void {
   const makers = Object.fromEntries(Object.entries(json).filter(([file]) => file.startsWith('umkm/')));
-  walkFiles(makers, ({ file, key, value, place }) => {
-    for (const text of [value].flat()) {
+  walkFiles(makers, (at) => {
+    const { file, key, value } = at;
+    for (const text of Array.isArray(value) ? value : [value]) {
       const found = typeof text === 'string' && key !== 'sources' ? privateIn(text) : undefined;
       if (found)
         add(
           file,
-          place,
+          at.place,
           `ada ${found} dalam teks yang akan terbit`,
           'hapus; kontak tidak ditulis di content/',
         );

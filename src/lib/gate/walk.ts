@@ -8,6 +8,7 @@ export function collector(): { faults: Fault[]; add: Add } {
   return { faults, add: (file, place, wrong, instead) => faults.push({ file, place, wrong, instead }) };
 }
 
+/** What is visited; `place` is put in words when it is asked for, during the visit, for that takes longer than all else. */
 type Visit = (at: { file: string; key: string; value: unknown; place: string }) => void;
 
 /**
@@ -16,16 +17,18 @@ type Visit = (at: { file: string; key: string; value: unknown; place: string }) 
  */
 export function walkFiles(json: Record<string, unknown>, visit: Visit): void {
   for (const [file, root] of Object.entries(json)) {
-    const step = (value: unknown, path: PropertyKey[]): void => {
-      if (Array.isArray(value)) value.forEach((item, i) => step(item, [...path, i]));
-      else if (value && typeof value === 'object')
-        for (const [key, inner] of Object.entries(value)) {
-          const at = [...path, key];
-          visit({ file: `content/${file}`, key, value: inner, get place() { return placeOf(root, at); } }); // prettier-ignore
-          step(inner, at);
-        }
+    const path: PropertyKey[] = [];
+    const step = (value: unknown): void => {
+      if (value === null || typeof value !== 'object') return;
+      const list = Array.isArray(value);
+      for (const [key, inner] of Object.entries(value)) {
+        path.push(list ? Number(key) : key);
+        if (!list) visit({ file: `content/${file}`, key, value: inner, get place() { return placeOf(root, path); } }); // prettier-ignore
+        step(inner);
+        path.pop();
+      }
     };
-    step(root, []);
+    step(root);
   }
 }
 
