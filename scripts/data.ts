@@ -63,12 +63,12 @@ export function gate(root: string, date: string): Gated {
   return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
+/** Writes each collection as one JSON file, a record a line; those that did not change are left alone, so that little is loaded again. */
 export function writeCollections(collections: Collections, out: string): void {
   mkdirSync(out, { recursive: true });
   for (const [name, rows] of Object.entries(collections)) {
     const file = join(out, `${name}.json`);
-    const text = JSON.stringify(rows);
+    const text = `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);

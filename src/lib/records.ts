@@ -32,15 +32,26 @@ export type Text = CollectionEntry<'halaman'>;
 const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
   (await getCollection(name)).map((entry) => entry.data as Data<K>);
 
-const fromGate = async (name: string): Promise<unknown> =>
-  JSON.parse(await readFile(join('.data', `${name}.json`), 'utf8'));
+const fileOfGate = (name: string): string => join('.data', `${name}.json`);
 
 /**
  * The makers and the edition, straight from the gate's files and with the same schemas: what changes with every edited
- * record stays outside of the bundle, and the content layer would copy the city's thirty thousand three times.
+ * record stays outside of the bundle, and the content layer would copy the city's thirty thousand three times. The gate
+ * writes one maker a line, so that they are read one at a time.
  */
-const makers = async (): Promise<Umkm[]> => umkmEntry.array().parse(await fromGate('umkm'));
-const editions = async (): Promise<Edition[]> => editionEntry.array().parse(await fromGate('edisi'));
+async function makers(): Promise<Umkm[]> {
+  const bytes = await readFile(fileOfGate('umkm'));
+  const found: Umkm[] = [];
+  for (let from = bytes.indexOf(0x7b); from >= 0;) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.toString('utf8', from, end).replace(/,$/, '');
+    found.push(umkmEntry.parse(JSON.parse(line)));
+    from = bytes.indexOf(0x7b, end);
+  }
+  return found;
+}
+const editions = async (): Promise<Edition[]> =>
+  editionEntry.array().parse(JSON.parse(await readFile(fileOfGate('edisi'), 'utf8')));
 
 const byName = new Intl.Collator('id').compare;
 const newestFirst = (a: { start: string; id: string }, b: { start: string; id: string }): number =>

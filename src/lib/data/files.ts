@@ -120,13 +120,19 @@ async function factOf(table: Table, format: Format, records: OpenRecords): Promi
   };
 }
 
+/** One file after the other, so that the texts of all need not be held at once. */
+async function factsOf(records: OpenRecords): Promise<FileFact[]> {
+  const facts: FileFact[] = [];
+  for (const table of tables)
+    for (const format of formatsOf(table)) facts.push(await factOf(table, format, records));
+  return facts;
+}
+
 const known = new WeakMap<OpenRecords, Promise<FileFact[]>>();
 
 /** What must be known about every file, in the order of the tables; reckoned once for the records of a build. */
 export function fileFacts(records: OpenRecords): Promise<FileFact[]> {
-  const facts =
-    known.get(records) ??
-    Promise.all(tables.flatMap((table) => formatsOf(table).map((format) => factOf(table, format, records))));
+  const facts = known.get(records) ?? factsOf(records);
   known.set(records, facts);
   return facts;
 }

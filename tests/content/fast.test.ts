@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from '../../scripts/pages.ts';
+import type { Phase } from '../../scripts/publish/phases.ts';
+
+/** Pages made from a kept bundle, and only where they changed, are what Astro makes of the whole site. */
+
+const root = mkdtempSync(join(tmpdir(), 'etalase-cepat-'));
+beforeAll(() => {
+  for (const part of ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', '.cache/og'])
+    if (existsSync(part)) cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Builds, and gives the phases and how many files were written. */
+function build(): { phases: string[]; files: number } {
+  const file = join(root, 'fase.json');
+  const env = { ...process.env, BUILD_DATE: '2026-11-24', ETALASE_FASE: file };
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, env, encoding: 'utf8' }); // prettier-ignore
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  const phases = JSON.parse(readFileSync(file, 'utf8')) as Phase[];
+  return { phases: phases.map(({ name }) => name), files: phases.at(-1)!.files! };
+}
+
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
+
+test('after an edited maker the site is, byte for byte, the one that plain Astro builds from it', () => {
+  build();
+  const before = filesOf(join(root, 'dist'));
+  expect(build().files).toBe(0);
+
+  const maker = 'content/umkm/blimbing/malang-creative-center.json';
+  edit(maker, (text) => text.replace('"name": "', '"name": "Gedung '));
+  build();
+  cpSync(join(root, 'dist'), join(root, 'fast'), { recursive: true });
+  const profile = readFileSync(join(root, 'fast/umkm/malang-creative-center/index.html'), 'utf8');
+  expect(profile).toContain('<h1');
+  expect(profile).toMatch(/<h1[^>]*>Gedung /);
+
+  edit('astro.config.mjs', (text) => text.replace(', fastPages()', ''));
+  build();
+  const plain = filesOf(join(root, 'dist'));
+  expect(filesOf(join(root, 'fast'))).toEqual(plain);
+  expect(plain.length).toBeGreaterThan(before.length - 10);
+  const different = plain.filter(
+    (file) => !readFileSync(join(root, 'fast', file)).equals(readFileSync(join(root, 'dist', file))),
+  );
+  expect(different).toEqual([]);
+}, 600_000);
