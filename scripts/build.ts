@@ -10,7 +10,7 @@ import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
 
 /**
- * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
+ * Builds the whole site: data → fonts → Astro → photos → search index → sitemap and headers → checks on the bytes → publish.
  * Everything is written beside dist/ and takes its place only when all checks hold; until then the last site stays.
  */
 
@@ -25,7 +25,7 @@ function stop(reason: string): never {
 }
 
 const started = performance.now();
-const { faults, collections } = gate(root, buildDate());
+const { faults, collections, photos } = gate(root, buildDate());
 if (!collections) stop(report(faults));
 const typed = await figureFaults(root);
 if (typed.length > 0) stop(report(typed));
@@ -36,13 +36,14 @@ if (process.argv.includes('--terbit') && draft)
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
 writeCollections(collections, join(root, '.data'));
-console.log(summary(collections));
+console.log(summary(collections, photos));
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
+const [{ build }, { writeFonts }, { buildIndex }, { publishPhotos }] = await Promise.all([
   import('astro'),
   import('./publish/fonts.ts'),
   import('./publish/search-index.ts'),
+  import('./photo/publish.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
@@ -51,6 +52,7 @@ process.env['ETALASE_OUT'] = fresh;
 // What calls this may stand in another mode (a test run does), and the pages would follow it.
 process.env['NODE_ENV'] = 'production';
 await build({ root, logLevel: 'warn' });
+await publishPhotos(root, photos.sources, join(fresh, 'foto'));
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 
 const base = new URL(address).pathname;

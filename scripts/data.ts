@@ -5,6 +5,7 @@ import { report, type Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
+import { nobody, photosOf, type MayShowPeople, type Photos } from '../src/lib/photo/published.ts';
 import { readContent } from './content.ts';
 
 /**
@@ -20,11 +21,10 @@ export function buildDate(env = process.env): string {
   return given ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 }
 
-/** What the gate says: faults, or the collections of an edition. */
-export interface Gated {
-  faults: Fault[];
-  collections?: Collections;
-}
+/** What the gate says: faults, or the collections of an edition and its photos. */
+export type Gated =
+  | { faults: Fault[]; collections?: undefined; photos?: undefined }
+  | { faults: []; collections: Collections; photos: Photos };
 
 /** A short id of this edition: the same content, code and date give the same id. */
 function editionId(dirs: string[], date: string): string {
@@ -38,19 +38,28 @@ function editionId(dirs: string[], date: string): string {
   return `${date}-${hash.digest('hex').slice(0, 8)}`;
 }
 
-/** Checks what was read; gives all faults at once, and the joined collections when there is none. */
-export function check(raw: RawContent, edition: { id: string; date: string }): Gated {
+/**
+ * Checks what was read; gives all faults at once, and the joined collections when there is none. People are seen only in
+ * photos that `mayShow` allows.
+ */
+export function check(
+  raw: RawContent,
+  edition: { id: string; date: string },
+  mayShow: MayShowPeople = nobody,
+): Gated {
   const { tables, faults: malformed } = parseTables(raw);
   const faults = [...malformed, ...checkRules(tables, raw, edition.date)];
-  return faults.length > 0 ? { faults } : { faults, collections: joinTables(tables, raw, edition) };
+  if (faults.length > 0) return { faults };
+  const photos = photosOf(tables, raw, mayShow);
+  return { faults: [], collections: joinTables(tables, raw, edition, photos.shown), photos };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
-export function gate(root: string, date: string): Gated {
+export function gate(root: string, date: string, mayShow?: MayShowPeople): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
-  const { faults, collections } = check(raw, { id, date });
-  return unread.length > 0 || !collections ? { faults: [...unread, ...faults] } : { faults, collections };
+  const gated = check(raw, { id, date }, mayShow);
+  return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
 /** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
@@ -65,24 +74,28 @@ export function writeCollections(collections: Collections, out: string): void {
   }
 }
 
-/** What an editor sees after a clean check: how much there is, and how much still lacks English. */
-export function summary(collections: Collections): string {
+/** What an editor sees after a clean check: how much there is, how much still lacks English, which photos are held back. */
+export function summary(collections: Collections, photos: Photos): string {
   const untranslated = collections['umkm']!.filter(
     (row) => !(row['description'] as { en?: string } | undefined)?.en,
   ).length;
   const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
     (name) => `${collections[name]!.length} ${name}`,
   );
-  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}.`;
+  const held =
+    photos.withheld.length > 0
+      ? ` ${photos.withheld.length} foto tidak terbit karena orang di dalamnya belum memberi izin: ${photos.withheld.join(', ')}.`
+      : '';
+  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}. Foto: ${photos.sources.length}.${held}`;
 }
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections } = gate(root, buildDate());
+  const { faults, collections, photos } = gate(root, buildDate());
   if (!collections) {
     console.error(report(faults));
     process.exit(1);
   }
   if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
-  console.log(summary(collections));
+  console.log(summary(collections, photos));
 }

@@ -2,7 +2,9 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { report } from '../src/lib/gate/faults.ts';
+import type { PhotoSource } from '../src/lib/photo/published.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
+import { photoServer } from './photo/serve.ts';
 import { writeFonts } from './publish/fonts.ts';
 
 /**
@@ -12,22 +14,24 @@ import { writeFonts } from './publish/fonts.ts';
 
 const root = join(import.meta.dirname, '..');
 const date = buildDate();
+let sources: readonly PhotoSource[] = [];
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
-  const { faults, collections } = gate(root, date);
+  const { faults, collections, photos } = gate(root, date);
   if (!collections) {
     console.error(report(faults));
     return false;
   }
   writeCollections(collections, join(root, '.data'));
-  console.log(summary(collections));
+  sources = photos.sources;
+  console.log(summary(collections, photos));
   return true;
 }
 
 if (!refresh()) process.exit(1);
 await writeFonts(join(root, '.data', 'fonts'));
-await dev({ root });
+await dev({ root, vite: { plugins: [photoServer(root, () => sources)] } });
 
 let pending: NodeJS.Timeout | undefined;
 watch(join(root, 'content'), { recursive: true }, () => {

@@ -36,7 +36,9 @@ function readPage(html: string): Page {
           name === 'srcset' ||
           (tag[1] === 'link' && /rel="(stylesheet|icon|preload|manifest)"/.test(tag[2]!));
         if (loads) page.broken.push(`loads ${value} from another host`);
-      } else if (!/^(mailto|tel|data):/.test(value)) page.targets.push(value);
+      } else if (name === 'srcset')
+        page.targets.push(...value.split(',').map((part) => part.trim().split(/\s/)[0]!));
+      else if (!/^(mailto|tel|data):/.test(value)) page.targets.push(value);
     }
   }
   return page;

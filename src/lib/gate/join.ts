@@ -1,4 +1,5 @@
 import type { RawContent, Tables } from './tables.ts';
+import type { Photos } from '../photo/published.ts';
 import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
 
@@ -16,13 +17,14 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
- * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
- * about this edition.
+ * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, what is known about this
+ * edition, and the photos that are published.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
+  photos: Photos['shown'],
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -40,6 +42,7 @@ export function joinTables(
       file: row.file,
       family: family.get(row.record.subsektor),
       ...withoutSchema(row.record),
+      photo: photos.get(row.slug),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
     })),

@@ -4,7 +4,7 @@ import { reasons } from '../gate/related.ts';
 import * as s from './records.ts';
 import * as e from './evidence.ts';
 import { curated, partialDate, slug } from './fields.ts';
-import { umkmFields } from './umkm.ts';
+import { photo, umkmFields } from './umkm.ts';
 
 /** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
 
@@ -17,6 +17,8 @@ export const umkmEntry = umkmFields.extend({
   ...entry,
   file: z.string(),
   family: z.enum(families),
+  /** `src` is here the address of the widest JPEG that is published, with its size in px. */
+  photo: photo.extend({ src: z.url(), width: z.int(), height: z.int() }).optional(),
   related: z.array(z.strictObject({ id: slug, reason: z.enum(reasons), shared: z.string() })),
 });
 export const subsektorEntry = s.subsektorSchema.omit({ slug: true }).extend(entry);

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../../i18n/index.ts';
+import type { ShownPhoto } from '../photo/variants.ts';
 import { gist, spoken, type Trace } from './profile.ts';
 
 /** The schema.org type of each kind of pelaku; only the first three are businesses. */
@@ -22,6 +23,7 @@ interface Described {
   foundedYear?: number | undefined;
   website?: string | undefined;
   instagram?: string | undefined;
+  photo?: ShownPhoto | undefined;
 }
 
 /** The web address of an Instagram account. */
@@ -45,6 +47,14 @@ export function structuredUmkm(
     addressLocality: city,
     addressCountry: 'ID',
   };
+  const image = umkm.photo && {
+    '@type': 'ImageObject',
+    contentUrl: umkm.photo.src,
+    width: umkm.photo.width,
+    height: umkm.photo.height,
+    caption: umkm.photo.alt[locale],
+    creditText: umkm.photo.credit,
+  };
   const sameAs = [umkm.website, umkm.instagram && instagramUrl(umkm.instagram)].filter(Boolean);
   // An event has a location, all else an address; only organisations (a LocalBusiness is one) are founded.
   const founded = type === 'LocalBusiness' || type === 'Organization';
@@ -53,6 +63,7 @@ export function structuredUmkm(
     name: umkm.name,
     description: (umkm.description ? spoken(umkm.description, locale) : gist(umkm, locale)).text,
     url,
+    ...(image && { image }),
     ...(type === 'Festival' ? { location: { '@type': 'Place', address } } : { address }),
     ...(founded && umkm.foundedYear && { foundingDate: String(umkm.foundedYear) }),
     ...(sameAs.length > 0 && { sameAs }),
