@@ -12,7 +12,8 @@ const boundaryFile = 'kelurahan.geojson';
 /** Whatever a camera or a phone leaves in a folder. */
 const pictures = /\.(jpe?g|png|webp|avif|gif|heic|heif|tiff?|bmp|svg|dng|raw|mp4|mov|3gp)$/i;
 
-const imageFacts = (bytes: Buffer): ImageFacts => ({
+/** What the gate and the build need to know of a picture. Takes the bytes of its file. */
+export const imageFacts = (bytes: Buffer): ImageFacts => ({
   bytes: bytes.length,
   hash: createHash('sha256').update(variantSettings).update(bytes).digest('hex'),
   jpeg: jpegFacts(bytes),

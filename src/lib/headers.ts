@@ -23,9 +23,10 @@ export const DEFAULT_CACHE = 'public, max-age=0, must-revalidate';
 export const CACHE_RULES: readonly CacheRule[] = [
   // Names carry a hash of the content.
   { prefix: '/_astro/', value: 'public, max-age=31536000, immutable' },
-  { prefix: '/foto/', value: 'public, max-age=31536000, immutable' },
   // Drawn from the slug alone, and many to a page.
   { prefix: '/pola/', value: 'public, max-age=86400' },
+  // Names carry a hash too, but a photo whose consent is withdrawn must leave every cache within three days (UU 27/2022).
+  { prefix: '/foto/', value: 'public, max-age=86400' },
 ];
 
 /**

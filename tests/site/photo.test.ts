@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { photoLike } from '../../scripts/bench/picture.ts';
 import { jpegFacts } from '../../src/lib/photo/jpeg.ts';
-import { phonePhoto, photoLike } from '../photo-files.ts';
+import { phonePhoto } from '../photo-files.ts';
 import { siteCopy } from '../site-copy.ts';
 
 /** A build of a copy whose content has photos, taken in by the command: what of them is published, and how pages show it. */

@@ -1,10 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { photoLike } from '../../scripts/bench/picture.ts';
 import { cleanPhoto, PhotoRefused } from '../../scripts/photo/clean.ts';
 import { jpegFacts } from '../../src/lib/photo/jpeg.ts';
 import { nameMark, pictureOf, widthsOf } from '../../src/lib/photo/variants.ts';
 import { privateIn } from '../../src/lib/schema/private.ts';
-import { badPhotos, goodPhotos, phonePhoto, photoLike } from '../photo-files.ts';
+import { badPhotos, goodPhotos, phonePhoto } from '../photo-files.ts';
 
 test.each(await badPhotos())('%s is refused in a sentence', async (_, bytes, told) => {
   const error: unknown = await cleanPhoto(bytes).catch((reason: unknown) => reason);

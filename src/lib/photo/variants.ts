@@ -16,7 +16,7 @@ export type VariantFormat = keyof typeof variantFormats;
 
 export const pictureTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-/** Part of the name of every file: other settings give other addresses, for those are kept for ever by browsers. */
+/** Part of the name of every file: other settings give other addresses, for browsers keep the old files. */
 export const variantSettings = JSON.stringify({ variantWidths, variantFormats });
 
 /** The widths a photo is published at: never wider than it is, and its own where it is narrower than the widest. */
