@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { report } from '../src/lib/gate/faults.ts';
 import type { PhotoSource } from '../src/lib/photo/published.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { photoServer } from './photo/serve.ts';
 import { writeFonts } from './publish/fonts.ts';
+import { tell } from './tell.ts';
 
 /**
  * The author's live view at http://localhost:4321. A saved change in content/ passes the gate again and shows up; while
@@ -20,7 +20,7 @@ let sources: readonly PhotoSource[] = [];
 function refresh(): boolean {
   const { faults, collections, photos } = gate(root, date);
   if (!collections) {
-    console.error(report(faults));
+    tell(root, faults);
     return false;
   }
   writeCollections(collections, join(root, '.data'));
