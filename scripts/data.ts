@@ -5,8 +5,10 @@ import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
-import { nobody, photosOf, type MayShowPeople, type Photos } from '../src/lib/photo/published.ts';
+import { photoNotice, photosOf, type PhotoSource } from '../src/lib/photo/published.ts';
+import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
+import { withdrawnFaults } from './intake/withdrawn.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -22,10 +24,17 @@ export function buildDate(env = process.env): string {
   return given ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 }
 
-/** What the gate says: faults, or the collections of an edition and its photos. */
+/** What the gate says: faults, or the collections of an edition. */
 export type Gated =
-  | { faults: Fault[]; collections?: undefined; photos?: undefined }
-  | { faults: []; collections: Collections; photos: Photos };
+  | { faults: Fault[]; collections?: undefined; photos?: undefined; notice?: undefined }
+  | {
+      faults: [];
+      collections: Collections;
+      /** The stored photos that are published. */
+      photos: PhotoSource[];
+      /** What is to be told of contacts and photos. */
+      notice: string;
+    };
 
 /** A short id of this edition: the same content, code and date give the same id. */
 function editionId(dirs: string[], date: string): string {
@@ -40,26 +49,28 @@ function editionId(dirs: string[], date: string): string {
 }
 
 /**
- * Checks what was read; gives all faults at once, and the joined collections when there is none. People are seen only in
- * photos that `mayShow` allows.
+ * Checks what was read; gives all faults at once, and the joined collections when there is none. Of what is given
+ * privately only what may be shown on the day of the edition gets into a collection.
  */
-export function check(
-  raw: RawContent,
-  edition: { id: string; date: string },
-  mayShow: MayShowPeople = nobody,
-): Gated {
+export function check(raw: RawContent, edition: { id: string; date: string }, given = nothingGiven): Gated {
   const { tables, faults: malformed } = parseTables(raw);
-  const faults = [...malformed, ...checkRules(tables, raw, edition.date)];
+  const faults = [...malformed, ...checkRules(tables, raw, edition.date), ...withdrawnFaults(tables)];
   if (faults.length > 0) return { faults };
-  const photos = photosOf(tables, raw, mayShow);
-  return { faults: [], collections: joinTables(tables, raw, edition, photos.shown), photos };
+  const { notice, people, ...shown } = shownOn(edition.date, given, tables, raw);
+  const photos = photosOf(tables, raw, people);
+  return {
+    faults: [],
+    collections: joinTables(tables, raw, edition, { ...shown, photos: photos.shown }),
+    photos: photos.sources,
+    notice: [notice, ...photoNotice(photos)].join('\n'),
+  };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
-export function gate(root: string, date: string, mayShow?: MayShowPeople): Gated {
+export function gate(root: string, date: string): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
-  const gated = check(raw, { id, date }, mayShow);
+  const gated = check(raw, { id, date }, readPrivate(root));
   return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
@@ -75,28 +86,24 @@ export function writeCollections(collections: Collections, out: string): void {
   }
 }
 
-/** What an editor sees after a clean check: how much there is, how much still lacks English, which photos are held back. */
-export function summary(collections: Collections, photos: Photos): string {
+/** What an editor sees after a clean check: how much there is, and how much still lacks English, and what is told of it. */
+export function summary(collections: Collections, notice = ''): string {
   const untranslated = collections['umkm']!.filter(
     (row) => !(row['description'] as { en?: string } | undefined)?.en,
   ).length;
   const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
     (name) => `${collections[name]!.length} ${name}`,
   );
-  const held =
-    photos.withheld.length > 0
-      ? ` ${photos.withheld.length} foto tidak terbit karena orang di dalamnya belum memberi izin: ${photos.withheld.join(', ')}.`
-      : '';
-  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}. Foto: ${photos.sources.length}.${held}`;
+  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}.\n${notice}`.trimEnd();
 }
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections, photos } = gate(root, buildDate());
+  const { faults, collections, notice } = gate(root, buildDate());
   if (!collections) {
     tell(root, faults);
     process.exit(1);
   }
   if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
-  console.log(summary(collections, photos));
+  console.log(summary(collections, notice));
 }

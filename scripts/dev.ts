@@ -18,14 +18,14 @@ let sources: readonly PhotoSource[] = [];
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
-  const { faults, collections, photos } = gate(root, date);
+  const { faults, collections, photos, notice } = gate(root, date);
   if (!collections) {
     tell(root, faults);
     return false;
   }
   writeCollections(collections, join(root, '.data'));
-  sources = photos.sources;
-  console.log(summary(collections, photos));
+  sources = photos;
+  console.log(summary(collections, notice));
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
@@ -13,6 +14,7 @@ import * as site from './messages/site.ts';
 import * as subsektor from './messages/subsektor.ts';
 import * as terms from './messages/terms.ts';
 import * as texts from './messages/texts.ts';
+import * as training from './messages/training.ts';
 import * as umkm from './messages/umkm.ts';
 
 export const locales = ['id', 'en'] as const;
@@ -22,6 +24,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...contact.id,
     ...data.id,
     ...evidence.id,
     ...feed.id,
@@ -36,9 +39,11 @@ const messages = {
     ...subsektor.id,
     ...terms.id,
     ...texts.id,
+    ...training.id,
     ...umkm.id,
   },
   en: {
+    ...contact.en,
     ...data.en,
     ...evidence.en,
     ...feed.en,
@@ -53,6 +58,7 @@ const messages = {
     ...subsektor.en,
     ...terms.en,
     ...texts.en,
+    ...training.en,
     ...umkm.en,
   },
 };

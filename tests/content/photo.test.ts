@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
-import { check, gate, summary } from '../../scripts/data.ts';
+import { readPrivate } from '../../scripts/contacts.ts';
+import { check, gate } from '../../scripts/data.ts';
 import { jpegFacts } from '../../src/lib/photo/jpeg.ts';
 import { contentCopy, today, type Folder } from '../intake-folder.ts';
 import { badPhotos, phonePhoto } from '../photo-files.ts';
@@ -14,6 +14,13 @@ const slug = 'algorocks-studio';
 const folder = 'content/umkm/kota';
 const words = ['--alt-id', 'Meja kerja', '--alt-en', 'A desk', '--kredit', 'Studio Uji'];
 const phone = await phonePhoto();
+const consent = {
+  channel: 'photo',
+  status: 'yes',
+  givenOn: '2026-05-12',
+  basis: 'F-1',
+  formVersion: '2026-v1',
+};
 
 let copy: Folder;
 let given: string;
@@ -23,14 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => copy.remove());
 
-const foto = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/foto.ts', '--root', copy.root, ...args],
-    { encoding: 'utf8', env: { ...process.env, BUILD_DATE: today } },
-  );
-  return { status, out: stdout, err: stderr };
-};
+const foto = (...args: string[]) => copy.foto(args);
 const add = (...args: string[]) => foto(given, '--untuk', slug, ...words, ...args);
 const record = () => copy.json<{ photo?: Record<string, unknown> }>(`repo/${folder}/${slug}.json`);
 const stored = () => join(copy.root, folder, `${slug}.jpg`);
@@ -61,7 +61,7 @@ test('what is published is a file of its own name and size, never the stored one
   expect((photo as { src: string }).src).toMatch(
     /^https:\/\/.*\/foto\/algorocks-studio-[a-p]{10}-1200\.jpg$/,
   );
-  expect(photos!.sources).toHaveLength(1);
+  expect(photos).toHaveLength(1);
 });
 
 test('a dry run and a refused photo write nothing', async () => {
@@ -103,17 +103,36 @@ test('a photo is replaced only when asked, and deleted with its file', () => {
   expect(readFileSync(join(copy.root, folder, `${slug}.json`), 'utf8')).toBe(without);
 });
 
-test('a photo with people is published only with their consent, and the build says so', () => {
+test.each<[string, object[], boolean]>([
+  ['without a consent', [], false],
+  ['with another channel’s consent', [{ ...consent, channel: 'email', value: 'halo@contoh.example' }], false],
+  ['with an expired consent', [{ ...consent, expiresOn: '2026-11-23' }], false],
+  ['with a withdrawn consent', [{ ...consent, withdrawnOn: '2026-11-20' }], false],
+  ['with a consent that holds', [consent], true],
+])('a photo with people %s', (_, channels, shown) => {
   expect(add('--orang').out).toContain('foto ini tidak terbit');
-  const { collections, photos } = gate(copy.root, today);
-  expect(collections!['umkm']!.find(({ id }) => id === slug)!['photo']).toBeUndefined();
-  expect(photos!.sources).toEqual([]);
-  expect(summary(collections!, photos!)).toContain(
-    `1 foto tidak terbit karena orang di dalamnya belum memberi izin: ${slug}.`,
-  );
+  copy.write(`pribadi/${slug}.json`, JSON.stringify({ slug, channels }));
   const { raw } = readContent(join(copy.root, 'content'));
-  const agreed = check(raw, { id: 'uji', date: today }, (maker) => maker === slug);
-  expect(agreed.photos!.sources).toHaveLength(1);
+  const given = readPrivate(copy.root, { ETALASE_PRIBADI: copy.pribadi });
+  const { collections, photos, notice } = check(raw, { id: 'uji', date: today }, given);
+  expect(photos).toHaveLength(shown ? 1 : 0);
+  const record = collections!['umkm']!.find(({ id }) => id === slug)!;
+  expect(record['photo'] !== undefined).toBe(shown);
+  expect(notice).toContain(
+    shown
+      ? 'Foto: 1 terbit.'
+      : `Foto: 0 terbit. 1 tidak terbit, karena izin foto orang di dalamnya tidak ada atau tidak berlaku: ${slug}.`,
+  );
+});
+
+test('a consent for photos that is withdrawn takes the photo with it', () => {
+  add('--orang');
+  copy.write(`pribadi/${slug}.json`, JSON.stringify({ slug, channels: [consent] }));
+  const { status, err } = copy.tarik([slug, '--bidang', 'foto']);
+  expect(status, err).toBe(0);
+  expect(existsSync(stored())).toBe(false);
+  expect(record().photo).toBeUndefined();
+  expect(faults()).toEqual([]);
 });
 
 test('the gate knows a photo that did not come through the command', () => {

@@ -120,7 +120,9 @@ test('cards wait with their photo unless they are seen first, and say what it sh
 });
 
 test('a photo with people is not there without consent, and the build says so', () => {
-  expect(told).toContain(`1 foto tidak terbit karena orang di dalamnya belum memberi izin: ${people}.`);
+  expect(told).toContain(
+    `1 tidak terbit, karena izin foto orang di dalamnya tidak ada atau tidak berlaku: ${people}.`,
+  );
   expect(files().filter((file) => file.startsWith(people))).toEqual([]);
   expect(pictureIn(page(`umkm/${people}`))).not.toContain(people);
   expect(page(`umkm/${people}`)).toContain(`/pola/${people}.svg`);

@@ -1,3 +1,5 @@
+import type { Contacts } from '../schema/contacts.ts';
+import type { TrainingCount } from '../work/training.ts';
 import type { RawContent, Tables } from './tables.ts';
 import type { Photos } from '../photo/published.ts';
 import { neighbours } from '../place/geo.ts';
@@ -5,6 +7,13 @@ import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
+
+/** What of the private folder may be shown: contacts by slug, counts of wishes; and the photos by slug. */
+export interface Shown {
+  contacts: ReadonlyMap<string, Contacts>;
+  training: readonly TrainingCount[];
+  photos: Photos['shown'];
+}
 
 /** The order of the file, which the content layer would not keep. */
 const ordered = <T extends object>(rows: T[]) => rows.map((row, order) => ({ ...row, order }));
@@ -17,14 +26,14 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
- * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, what is known about this
- * edition, and the photos that are published.
+ * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, what is known about
+ * this edition, what of the private folder may be shown, and the photos.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
-  photos: Photos['shown'],
+  { contacts, training, photos }: Shown = { contacts: new Map(), training: [], photos: new Map() },
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -45,6 +54,7 @@ export function joinTables(
       photo: photos.get(row.slug),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
+      contacts: contacts.get(row.slug),
     })),
     subsektor: bySlug(classification.subsektor),
     kelompok: classification.groups,
@@ -75,6 +85,7 @@ export function joinTables(
         edition,
         ...tables.site,
         frameworkTitle: tables.framework.title,
+        ...(training.length > 0 && { training }),
         classification: {
           title: classification.title,
           status: classification.status,

@@ -7,7 +7,7 @@ import { attributes, knownIds, type Target } from './references.ts';
 import { meant, type Add } from './walk.ts';
 
 /** The keys at the top of a text that point to other records, and to which; `kriteria` are named by their group. */
-const pointers: Record<string, Target> = {
+export const pointers: Record<string, Target> = {
   objectives: 'tujuan', criteria: 'kriteria', sdg: 'sdg', theme: 'lab-2030', indicators: 'indikator', activities: 'kegiatan',
   programmes: 'program', commitments: 'komitmen', subsektor: 'subsektor', timeline: 'linimasa', newMedia: 'umkm',
 }; // prettier-ignore

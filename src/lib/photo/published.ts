@@ -13,11 +13,6 @@ export interface PhotoSource {
   width: number;
 }
 
-/** Who may be seen: whether the people in the photo of this record have consented, as of today. */
-export type MayShowPeople = (slug: string) => boolean;
-/** Where no consent can be read, nobody has given one. */
-export const nobody: MayShowPeople = () => false;
-
 export interface Photos {
   /** What the collections hold, by the slug of the record. */
   shown: Map<string, ShownPhoto & { people?: true | undefined }>;
@@ -27,14 +22,18 @@ export interface Photos {
 }
 
 /**
- * The photos that are published, and those that are held back. Takes tables without faults, what was read, and who may be
- * seen.
+ * The photos that are published, and those that are held back. Takes tables without faults, what was read, and the slugs
+ * of makers whose consent for photos of people holds.
  */
-export function photosOf({ umkm, site }: Tables, { images }: RawContent, mayShow: MayShowPeople): Photos {
+export function photosOf(
+  { umkm, site }: Tables,
+  { images }: RawContent,
+  people: ReadonlySet<string>,
+): Photos {
   const photos: Photos = { shown: new Map(), sources: [], withheld: [] };
   for (const { slug, folder, record } of umkm) {
     if (!record.photo) continue;
-    if (record.photo.people && !mayShow(slug)) {
+    if (record.photo.people && !people.has(slug)) {
       photos.withheld.push(slug);
       continue;
     }
@@ -51,4 +50,14 @@ export function photosOf({ umkm, site }: Tables, { images }: RawContent, mayShow
     });
   }
   return photos;
+}
+
+/** What an editor is told of the photos; nothing where there is none. */
+export function photoNotice({ sources, withheld }: Photos): string[] {
+  if (sources.length + withheld.length === 0) return [];
+  const held =
+    withheld.length > 0
+      ? ` ${withheld.length} tidak terbit, karena izin foto orang di dalamnya tidak ada atau tidak berlaku: ${withheld.join(', ')}.`
+      : '';
+  return [`Foto: ${sources.length} terbit.${held}`];
 }
