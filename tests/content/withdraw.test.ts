@@ -9,6 +9,7 @@ import { contentCopy, filesUnder, today, type Folder } from '../intake-folder.ts
 
 let folder: Folder;
 beforeEach(() => {
+  delete process.env['ETALASE_PRIBADI'];
   folder = contentCopy();
 });
 afterEach(() => folder.remove());
