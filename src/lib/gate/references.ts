@@ -1,3 +1,4 @@
+import { placeAt, readText } from './mdx.ts';
 import type { RawContent } from './tables.ts';
 import { idsOf, meant, rows, walkFiles, type Add } from './walk.ts';
 
@@ -59,16 +60,6 @@ export function checkReferences({ json }: RawContent, add: Add): void {
   });
 }
 
-/** The values of one attribute of one component in an MDX text, with their line: `<Cite ids="…" />`. */
-export function attributes(body: string, component: string, name: string): { line: number; value: string }[] {
-  const pattern = new RegExp(`<${component}\\b[^>]*?\\b${name}="([^"]*)"`, 'g');
-  return body
-    .split('\n')
-    .flatMap((text, i) =>
-      [...text.matchAll(pattern)].map((match) => ({ line: i + 1, value: match[1]!.trim() })),
-    );
-}
-
 /** Every cited source exists, every listed source is cited by a record or a text, and one address is one source. */
 export function checkSources(raw: RawContent, add: Add): void {
   const listed = rows(raw.json['sumber.json']);
@@ -89,8 +80,8 @@ export function checkSources(raw: RawContent, add: Add): void {
       for (const id of texts(at.value)) cite(at.file, at.place, id);
   });
   for (const [file, body] of Object.entries(raw.texts))
-    for (const { line, value } of attributes(body, 'Cite', 'ids'))
-      for (const id of value.split(/\s+/)) cite(`content/${file}`, `baris ${line}`, id);
+    for (const { name, value, at } of readText(file, body).tags)
+      if (name === 'Cite') for (const id of value.split(' ')) cite(`content/${file}`, placeAt(body, at), id);
 
   const addresses = new Map<unknown, unknown>();
   for (const { id, url } of listed) {
