@@ -1,4 +1,5 @@
 import { plainDigits, privatePatterns } from '../schema/private.ts';
+import { positionAt } from './lines.ts';
 import { meant } from './walk.ts';
 
 /**
@@ -40,10 +41,10 @@ export interface Reading {
 /** The component whose values are ids of sources, several with a space between. */
 const list = 'ids';
 
-/** The place of a character in words: line and column, both from one. */
+/** The place of a character in words. */
 export function placeAt(text: string, at: number): string {
-  const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-  return `baris ${lines.length}, kolom ${lines.at(-1)!.length + 1}`;
+  const { line, column } = positionAt(text, at);
+  return `baris ${line}, kolom ${column}`;
 }
 
 /** Blanks a stretch, keeping line breaks, so that places stay true. */
