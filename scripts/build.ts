@@ -32,8 +32,8 @@ function refuse(faults: Fault[]): never {
 }
 
 const started = performance.now();
-const { faults, collections } = gate(root, buildDate());
-if (!collections) refuse(faults);
+const { faults, collections, texts } = gate(root, buildDate());
+if (!collections || !texts) refuse(faults);
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
 const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
@@ -42,7 +42,7 @@ if (process.argv.includes('--terbit') && draft)
   stop(
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
-writeCollections(collections, join(root, '.data'));
+writeCollections(collections, texts, join(root, '.data'));
 console.log(summary(collections));
 
 // Loaded only now, so that faults in the data are told at once.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
@@ -25,6 +25,8 @@ export function buildDate(env = process.env): string {
 export interface Gated {
   faults: Fault[];
   collections?: Collections;
+  /** The long texts by their path under content/, as written. */
+  texts?: RawContent['texts'];
 }
 
 /** A short id of this edition: the same content, code and date give the same id. */
@@ -43,27 +45,35 @@ function editionId(dirs: string[], date: string): string {
 export function check(raw: RawContent, edition: { id: string; date: string }): Gated {
   const { tables, faults: malformed } = parseTables(raw);
   const faults = [...malformed, ...checkRules(tables, raw, edition.date)];
-  return faults.length > 0 ? { faults } : { faults, collections: joinTables(tables, raw, edition) };
+  return faults.length > 0
+    ? { faults }
+    : { faults, collections: joinTables(tables, raw, edition), texts: raw.texts };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
 export function gate(root: string, date: string): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
-  const { faults, collections } = check(raw, { id, date });
-  return unread.length > 0 || !collections ? { faults: [...unread, ...faults] } : { faults, collections };
+  const gated = check(raw, { id, date });
+  return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
-export function writeCollections(collections: Collections, out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const [name, rows] of Object.entries(collections)) {
-    const file = join(out, `${name}.json`);
-    const text = JSON.stringify(rows);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+/** Writes one file; one that did not change is left alone, so that little is loaded again. */
+function writeChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** Writes each collection as one JSON file, and the long texts that passed: Astro reads no other. */
+export function writeCollections(collections: Collections, texts: RawContent['texts'], out: string): void {
+  for (const [name, rows] of Object.entries(collections))
+    writeChanged(join(out, `${name}.json`), JSON.stringify(rows));
+  const shelf = join(out, 'naskah');
+  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), text);
+  for (const file of readdirSync(shelf, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mdx') && !(file.split(sep).join('/') in texts)) rmSync(join(shelf, file));
 }
 
 /** What an editor sees after a clean check: how much there is, and how much still lacks English. */
@@ -79,11 +89,11 @@ export function summary(collections: Collections): string {
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections } = gate(root, buildDate());
-  if (!collections) {
+  const { faults, collections, texts } = gate(root, buildDate());
+  if (!collections || !texts) {
     tell(root, faults);
     process.exit(1);
   }
-  if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
+  if (!process.argv.includes('--periksa')) writeCollections(collections, texts, join(root, '.data'));
   console.log(summary(collections));
 }

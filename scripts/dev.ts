@@ -15,12 +15,12 @@ const date = buildDate();
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
-  const { faults, collections } = gate(root, date);
-  if (!collections) {
+  const { faults, collections, texts } = gate(root, date);
+  if (!collections || !texts) {
     tell(root, faults);
     return false;
   }
-  writeCollections(collections, join(root, '.data'));
+  writeCollections(collections, texts, join(root, '.data'));
   console.log(summary(collections));
   return true;
 }

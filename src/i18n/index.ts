@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as cerita from './messages/cerita.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
@@ -22,6 +23,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...cerita.id,
     ...data.id,
     ...evidence.id,
     ...feed.id,
@@ -39,6 +41,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...cerita.en,
     ...data.en,
     ...evidence.en,
     ...feed.en,

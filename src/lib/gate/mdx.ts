@@ -62,7 +62,7 @@ function readTag(line: string, known: Readonly<Record<string, string>>): Omit<Ta
     return refuse('komentar HTML tidak boleh', 'hapus; catatan untuk penyunting lain ditulis pada commit');
   if (/^<\w[\w.+-]*:\S|^<[\w.+-]+@/.test(line))
     return refuse('tautan di antara < dan > tidak boleh', 'tulis [judul](https://…)');
-  const [, slash, name] = /^<(\/?)\s*([A-Za-z][\w.:-]*)/.exec(line) ?? [];
+  const [, slash, name] = /^<(\/?)([A-Za-z][\w.:-]*)/.exec(line) ?? [];
   if (name === undefined)
     return refuse('tanda "<" berdiri sendiri', 'tulis dengan kata, misalnya "kurang dari"');
   if (/^[a-z]/.test(name))
