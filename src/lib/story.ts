@@ -72,6 +72,19 @@ export function nextStories(story: Story, all: readonly Story[], count: number):
   return around.sort((a, b) => nearness(b) - nearness(a)).slice(0, count);
 }
 
+/** The figures below a story: each with those that contradict it, and all its points, the newest first. */
+export function figuresOf<
+  P extends { period?: string | undefined },
+  S extends { points: P[]; rivals?: string[] | undefined },
+>({ indicators }: Story, byId: ReadonlyMap<string, S>): { indicator: S; points: S['points'] }[] {
+  const ids = new Set(indicators.flatMap((id) => [id, ...(byId.get(id)!.rivals ?? [])]));
+  return [...ids].map((id) => {
+    const indicator = byId.get(id)!;
+    const points = indicator.points.toSorted((a, b) => (b.period ?? '').localeCompare(a.period ?? ''));
+    return { indicator, points };
+  });
+}
+
 /** A story as a schema.org object, without `@context`. Takes its absolute address and the addresses it cites. */
 export function structuredStory(
   { title, description, date, checkedOn }: Story,

@@ -12,7 +12,7 @@ export const id = {
   'cerita.makers': 'Pelaku dalam cerita ini',
   'cerita.figures': 'Angkanya',
   'cerita.figuresNote':
-    'Angka yang disebut sumber, dengan masa dan batasannya. Yang tidak sepakat ditandai; tekan namanya untuk melihat semuanya.',
+    'Semua titik yang ditemukan, juga yang berselisih, dengan sumbernya. Tekan namanya untuk batasan dan riwayatnya.',
   'cerita.next': 'Cerita lain',
   'cerita.all': 'Semua cerita',
   'cerita.in': 'Dalam cerita',
@@ -34,7 +34,7 @@ export const en: Record<keyof typeof id, string> = {
   'cerita.makers': 'Makers in this story',
   'cerita.figures': 'The figures',
   'cerita.figuresNote':
-    'What the sources say, with period and scope. Figures that disagree are marked; follow a name to see them all.',
+    'Every point we found, also where they clash, with its source. Follow a name for its scope and history.',
   'cerita.next': 'More stories',
   'cerita.all': 'All stories',
   'cerita.in': 'Told in a story',
