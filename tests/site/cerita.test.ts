@@ -79,10 +79,10 @@ describe.each(each)('%s, %s', (name, locale) => {
     expect(html).toContain(link('/peta/', locale));
   });
 
-  test('leads to three other stories', () => {
+  test('leads to four other stories', () => {
     const next = html.slice(html.indexOf('id="berikutnya"'));
     const others = names.filter((other) => next.includes(link(`/cerita/${other}/`, locale)));
-    expect(others).toHaveLength(3);
+    expect(others).toHaveLength(4);
     expect(others).not.toContain(name);
   });
 

@@ -46,6 +46,7 @@ test.each([
   ['a footnote', 'Kata[^1]', /^baris 5, kolom 5 \| catatan kaki/],
   ['a bare address', 'Lihat https://x.example', /kolom 7 \| alamat web berdiri sendiri/],
   ['a first heading', '# Judul', /^baris 5, kolom 1 \| judul tingkat satu/],
+  ['a first heading within a list', '- 1. # Judul', /^baris 5, kolom 6 \| judul tingkat satu/],
   ['a first heading by its line', 'Judul\n===', /^baris 6, kolom 1 \| garis sama dengan/],
   ['a heading too deep', '#### Judul', /judul bagian sedalam ini tidak ada/],
   ['an invisible letter', 'a\u200bb', /kolom 2 \| ada huruf yang tidak terlihat/],

@@ -140,9 +140,9 @@ const refusals: readonly (readonly [pattern: RegExp, wrong: string, instead: str
   [/\]:/g, noNote, inPlace],
   [/&#/g, 'huruf yang ditulis dengan angka tidak boleh', 'tulis hurufnya langsung'],
   [/(?<!\w)(?:https?:\/\/|www\.)/gi, 'alamat web berdiri sendiri', 'tulis [judul](https://…)'],
-  [/(?<=^ {0,3})#(?=[ \t]|$)/gm, 'judul tingkat satu sudah ada di bagian atas berkas', 'pakai ## untuk judul bagian'],
-  [/(?<=^ {0,3})#{4,6}(?=[ \t]|$)/gm, 'judul bagian sedalam ini tidak ada', 'pakai ## atau ###'],
-  [/(?<=^ {0,3})=+(?=[ \t]*$)/gm, 'garis sama dengan membuat judul tingkat satu', 'pakai ## untuk judul bagian'],
+  [/(?<=^[\s>*+\-.)\d]*)#(?=[ \t]|$)/gm, 'judul tingkat satu sudah ada di bagian atas berkas', 'pakai ## untuk judul bagian'],
+  [/(?<=^[\s>*+\-.)\d]*)#{4,6}(?=[ \t]|$)/gm, 'judul bagian sedalam ini tidak ada', 'pakai ## atau ###'],
+  [/(?<=^[\s>*+\-.)\d]*)=+(?=[ \t]*$)/gm, 'garis sama dengan membuat judul tingkat satu', 'pakai ## untuk judul bagian'],
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, 'ada huruf yang tidak terlihat', 'hapus, lalu ketik lagi bagian ini'],
 ]; // prettier-ignore
 
