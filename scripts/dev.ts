@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
@@ -30,7 +30,16 @@ await writeFonts(join(root, '.data', 'fonts'));
 await dev({ root });
 
 let pending: NodeJS.Timeout | undefined;
-watch(join(root, 'content'), { recursive: true }, () => {
-  clearTimeout(pending);
-  pending = setTimeout(refresh, 100);
-});
+let watcher: FSWatcher | undefined;
+/** Watches afresh after each change: a file that an editor replaces by a new one would not be seen again. */
+function follow(): void {
+  watcher?.close();
+  watcher = watch(join(root, 'content'), { recursive: true }, () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      follow();
+      refresh();
+    }, 100);
+  });
+}
+follow();

@@ -134,7 +134,7 @@ const inPlace = 'tulis tautan di tempatnya: [judul](/peta/), dan sumber dengan <
 const refusals: readonly (readonly [pattern: RegExp, wrong: string, instead: string])[] = [
   [/(?<=^\s*)(?:import|export)\b/gm, 'baris yang mulai dengan kata kode ini tidak boleh', 'komponen tidak perlu diambil dahulu; kalau ini kata biasa, pindahkan dari awal baris'],
   [/\{/g, 'kurung kurawal membuka ekspresi', 'hapus; angka tentang kota ditulis dengan komponennya, kata biasa dalam ( )'],
-  [/\}/g, 'kurung kurawal tanpa pembuka', 'hapus'],
+  [/(?<!\{[^\r\n]*)\}/g, 'kurung kurawal tanpa pembuka', 'hapus'],
   [/!\[/g, 'gambar tidak boleh di dalam naskah', 'hapus; foto pelaku berdiri di catatannya. Kalau ini tautan, beri spasi sesudah tanda seru'],
   [/\[\^/g, noNote, inPlace],
   [/\]:/g, noNote, inPlace],
