@@ -15,13 +15,13 @@ const date = buildDate();
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
-  const { faults, collections, texts } = gate(root, date);
+  const { faults, collections, texts, notice } = gate(root, date);
   if (!collections || !texts) {
     tell(root, faults);
     return false;
   }
   writeCollections(collections, texts, join(root, '.data'));
-  console.log(summary(collections));
+  console.log(summary(collections, notice));
   return true;
 }
 

@@ -6,6 +6,7 @@ import { readContent } from '../../scripts/content.ts';
 import { check, writeCollections } from '../../scripts/data.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
 import { readText } from '../../src/lib/gate/mdx.ts';
+import { withoutRecord } from '../../src/lib/privacy/withdraw.ts';
 import type { RawContent } from '../../src/lib/gate/tables.ts';
 
 /** Stories, and what the gate says to one that is spoilt. */
@@ -58,6 +59,14 @@ test('a story whose maker was withdrawn is told in both languages, at the top an
     expect(found.join('\n')).toMatch(
       new RegExp(`cerita/${language}/tempe-sanan\\.mdx \\| baris \\d+, kolom \\d+`),
     );
+  }
+});
+
+test('whoever withdraws a maker is told which lines of the stories name it', () => {
+  const { linked } = withoutRecord('umkm/purwantoro/mayla-jaya.json', raw);
+  for (const language of ['id', 'en']) {
+    expect(linked).toContain(`content/cerita/${language}/tempe-sanan.mdx, umkm`);
+    expect(linked.join('\n')).toMatch(new RegExp(`cerita/${language}/tempe-sanan\\.mdx, baris \\d+`));
   }
 });
 

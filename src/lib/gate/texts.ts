@@ -11,7 +11,7 @@ import { meant, type Add } from './walk.ts';
 type Known = ReturnType<typeof knownIds>;
 
 /** The keys at the top of a text that point to other records, and to which; `kriteria` are named by their group. */
-const pointers: Record<string, Target> = {
+export const pointers: Record<string, Target> = {
   objectives: 'tujuan', criteria: 'kriteria', sdg: 'sdg', theme: 'lab-2030', indicators: 'indikator', activities: 'kegiatan',
   programmes: 'program', commitments: 'komitmen', subsektor: 'subsektor', kelurahan: 'kelurahan', timeline: 'linimasa',
   newMedia: 'umkm', umkm: 'umkm',
