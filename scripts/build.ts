@@ -37,7 +37,7 @@ function refuse(faults: Fault[]): never {
 }
 
 const started = performance.now();
-const { faults, collections, photos, notice } = gate(root, buildDate());
+const { faults, collections, texts, photos, notice } = gate(root, buildDate());
 if (!collections) refuse(faults);
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
@@ -47,7 +47,7 @@ if (process.argv.includes('--terbit') && draft)
   stop(
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
-writeCollections(collections, join(root, '.data'));
+writeCollections(collections, texts, join(root, '.data'));
 console.log(summary(collections, notice));
 
 // Loaded only now, so that faults in the data are told at once.

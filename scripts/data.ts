@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
@@ -26,10 +26,12 @@ export function buildDate(env = process.env): string {
 
 /** What the gate says: faults, or the collections of an edition. */
 export type Gated =
-  | { faults: Fault[]; collections?: undefined; photos?: undefined; notice?: undefined }
+  | { faults: Fault[]; collections?: undefined; texts?: undefined; photos?: undefined; notice?: undefined }
   | {
       faults: [];
       collections: Collections;
+      /** The long texts by their path under content/, as written. */
+      texts: RawContent['texts'];
       /** The stored photos that are published. */
       photos: PhotoSource[];
       /** What is to be told of contacts and photos. */
@@ -61,6 +63,7 @@ export function check(raw: RawContent, edition: { id: string; date: string }, gi
   return {
     faults: [],
     collections: joinTables(tables, raw, edition, { ...shown, photos: photos.shown }),
+    texts: raw.texts,
     photos: photos.sources,
     notice: [notice, ...photoNotice(photos)].join('\n'),
   };
@@ -74,16 +77,22 @@ export function gate(root: string, date: string): Gated {
   return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
-export function writeCollections(collections: Collections, out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const [name, rows] of Object.entries(collections)) {
-    const file = join(out, `${name}.json`);
-    const text = JSON.stringify(rows);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+/** Writes one file; one that did not change is left alone, so that little is loaded again. */
+function writeChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** Writes each collection as one JSON file, and the long texts that passed: Astro reads no other. */
+export function writeCollections(collections: Collections, texts: RawContent['texts'], out: string): void {
+  for (const [name, rows] of Object.entries(collections))
+    writeChanged(join(out, `${name}.json`), JSON.stringify(rows));
+  const shelf = join(out, 'naskah');
+  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), text);
+  for (const file of readdirSync(shelf, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mdx') && !(file.split(sep).join('/') in texts)) rmSync(join(shelf, file));
 }
 
 /** What an editor sees after a clean check: how much there is, and how much still lacks English, and what is told of it. */
@@ -99,11 +108,11 @@ export function summary(collections: Collections, notice = ''): string {
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections, notice } = gate(root, buildDate());
+  const { faults, collections, texts, notice } = gate(root, buildDate());
   if (!collections) {
     tell(root, faults);
     process.exit(1);
   }
-  if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
+  if (!process.argv.includes('--periksa')) writeCollections(collections, texts, join(root, '.data'));
   console.log(summary(collections, notice));
 }
