@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as berkas from './messages/berkas.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
@@ -21,6 +22,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...berkas.id,
     ...data.id,
     ...evidence.id,
     ...feed.id,
@@ -37,6 +39,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...berkas.en,
     ...data.en,
     ...evidence.en,
     ...feed.en,

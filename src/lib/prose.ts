@@ -9,3 +9,11 @@ export function citedInOrder(body: string, sourceOfClaim: (id: string) => string
     component === 'Cite' ? value.trim().split(/\s+/) : [sourceOfClaim(value.trim())],
   );
 }
+
+/** The same for a story, whose figures stand in its front matter and nowhere in its text. */
+export const citedInStory = (body: string): string[] =>
+  citedInOrder(body, (id) => {
+    throw new Error(
+      `content/cerita: <Claim id="${id}" />: tulis idnya pada "indicators" di bagian atas berkas`,
+    );
+  });
