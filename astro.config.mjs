@@ -17,6 +17,11 @@ const layerOrder = {
 /** Astro's MDX marks its modules with a directive that the bundler reports on each of them and that does no harm. */
 const quiet = (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning);
 
+/** What most pages share becomes one style sheet: on a weak signal each further file costs a turn of its own. */
+const sharedStyles = [
+  { name: 'bersama', test: /[\\/]src[\\/](components|layouts|styles)[\\/].*\.(astro|css)/, minShareCount: 6 },
+];
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -35,7 +40,7 @@ export default defineConfig({
     build: {
       cssTarget: ['chrome109', 'safari16.4', 'firefox115'],
       assetsInlineLimit: 0,
-      rolldownOptions: { onwarn: quiet },
+      rolldownOptions: { onwarn: quiet, output: { codeSplitting: { groups: sharedStyles } } },
     },
     css: {
       transformer: 'lightningcss',

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { report } from '../src/lib/gate/faults.ts';
+import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
@@ -8,6 +8,7 @@ import { allowedEverywhere, siteContact } from '../src/lib/privacy/allowed.ts';
 import { scanSite } from './publish/leaks.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
+import { tell } from './tell.ts';
 
 /**
  * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
@@ -24,11 +25,17 @@ function stop(reason: string): never {
   process.exit(1);
 }
 
+/** The same for faults in content or strings. */
+function refuse(faults: Fault[]): never {
+  tell(root, faults);
+  process.exit(1);
+}
+
 const started = performance.now();
 const { faults, collections } = gate(root, buildDate());
-if (!collections) stop(report(faults));
+if (!collections) refuse(faults);
 const typed = await figureFaults(root);
-if (typed.length > 0) stop(report(typed));
+if (typed.length > 0) refuse(typed);
 const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
 const draft = new URL(address).hostname.endsWith('.example') || !contact;
 if (process.argv.includes('--terbit') && draft)

@@ -1,18 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
+import { jsonBreak } from '../src/lib/gate/lines.ts';
 import type { RawContent } from '../src/lib/gate/tables.ts';
 import type { KelurahanCollection } from '../src/lib/place/geo.ts';
 
 const boundaryFile = 'kelurahan.geojson';
-
-/** Where JSON stopped making sense, in line and column, from the parser's own message. */
-function jsonPlace(text: string, message: string): string {
-  const at = /position (\d+)/.exec(message)?.[1];
-  if (at === undefined) return 'akhir berkas';
-  const before = text.slice(0, Number(at)).split('\n');
-  return `baris ${before.length}, kolom ${(before.at(-1)?.length ?? 0) + 1}`;
-}
 
 /**
  * Reads a content/ folder: every JSON file, long text and image name. Gives what could be read and a fault for each
@@ -30,8 +23,9 @@ export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
     const text = readFileSync(join(dir, file), 'utf8');
     try {
       return JSON.parse(text);
-    } catch (error) {
-      const place = jsonPlace(text, String(error));
+    } catch {
+      const { line, column } = jsonBreak(text);
+      const place = `baris ${line}, kolom ${column}`;
       const instead = 'periksa koma, tanda kutip, dan kurung di sekitar tempat itu';
       faults.push({ file: `content/${file}`, place, wrong: 'isi berkas bukan JSON yang utuh', instead });
       return undefined;

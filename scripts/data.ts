@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { report, type Fault } from '../src/lib/gate/faults.ts';
+import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
 import { readContent } from './content.ts';
+import { tell } from './tell.ts';
 
 /**
  * The build script and the only gate: content/ → checked, joined, publishable collections in .data/. What it does not
@@ -80,7 +81,7 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const { faults, collections } = gate(root, buildDate());
   if (!collections) {
-    console.error(report(faults));
+    tell(root, faults);
     process.exit(1);
   }
   if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));

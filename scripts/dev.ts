@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { report } from '../src/lib/gate/faults.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { writeFonts } from './publish/fonts.ts';
+import { tell } from './tell.ts';
 
 /**
  * The author's live view at http://localhost:4321. A saved change in content/ passes the gate again and shows up; while
@@ -17,7 +17,7 @@ const date = buildDate();
 function refresh(): boolean {
   const { faults, collections } = gate(root, date);
   if (!collections) {
-    console.error(report(faults));
+    tell(root, faults);
     return false;
   }
   writeCollections(collections, join(root, '.data'));

@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { csv, type Cell } from '../src/lib/csv.ts';
-import { report } from '../src/lib/gate/faults.ts';
 import { parseTables, type Tables } from '../src/lib/gate/tables.ts';
 import { sheetNames } from '../src/lib/intake/sheet.ts';
 import type { Column } from '../src/lib/schema/column.ts';
@@ -9,6 +8,7 @@ import { columns, type ColumnKey } from '../src/lib/schema/columns.ts';
 import { workbook } from '../src/lib/workbook.ts';
 import { readContent } from './content.ts';
 import { buildDate } from './data.ts';
+import { tell } from './tell.ts';
 
 /** Writes what is published as a workbook and as CSV, in the columns of the importer. */
 
@@ -87,7 +87,7 @@ if (import.meta.main) {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const { tables, faults } = parseTables(raw);
   if (unread.length + faults.length > 0) {
-    console.error(report([...unread, ...faults]));
+    tell(root, [...unread, ...faults]);
     process.exit(1);
   }
   const date = buildDate();

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareFigures, wordsOfTemplate } from '../src/lib/gate/bare-figures.ts';
-import { report, type Fault } from '../src/lib/gate/faults.ts';
+import type { Fault } from '../src/lib/gate/faults.ts';
 import { filesOf } from './pages.ts';
+import { tell } from './tell.ts';
 
 /**
  * Looks for figures typed into interface strings and templates. A figure about the city is shown by Claim, a count of
@@ -50,9 +51,10 @@ export async function figureFaults(root: string): Promise<Fault[]> {
 }
 
 if (import.meta.main) {
-  const faults = await figureFaults(join(import.meta.dirname, '..'));
+  const root = join(import.meta.dirname, '..');
+  const faults = await figureFaults(root);
   if (faults.length > 0) {
-    console.error(report(faults));
+    tell(root, faults);
     process.exit(1);
   }
   console.log('Tidak ada angka tentang kota yang diketik sendiri.');

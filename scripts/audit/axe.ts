@@ -71,6 +71,16 @@ function readyWithoutScripts(): void {
 }
 
 /**
+ * Makes axe see forced colours: it reads the fill of letters, and Chromium tells that as the colour before forcing.
+ * Each element gets the colour it is shown in as its fill.
+ */
+function fillAsShown(): void {
+  const all = [...document.querySelectorAll<HTMLElement>('body *')];
+  const shown = all.map((element) => getComputedStyle(element).color);
+  all.forEach((element, i) => element.style.setProperty('-webkit-text-fill-color', shown[i]!));
+}
+
+/**
  * Gives what axe finds against an address under a condition, loading it where the page is not there yet. The page must
  * come from a context of `contextFor` with the same JavaScript setting.
  * @throws {Error} when the address is not there: an error page without faults would pass unseen.
@@ -83,6 +93,7 @@ export async function auditPage(page: Page, url: string, condition: Condition): 
     const response = await page.goto(url, { waitUntil: 'load' });
     if (response?.status() !== 200) throw new Error(`${url} answers ${response?.status() ?? 'nothing'}`);
     if (!condition.javaScript) await page.evaluate(readyWithoutScripts);
+    if (forcedColors === 'active') await page.evaluate(fillAsShown);
   }
   // Legacy mode collects the results in the page itself: there are no frames here, and without JavaScript the timers
   // of a second page would not fire. Only violations are described, which halves the time on long pages.

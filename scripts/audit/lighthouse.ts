@@ -4,8 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.ts';
 import { serve } from '../serve.ts';
+import { median } from './median.ts';
 
-const PATHS = ['/', '/umkm/', '/umkm/adgi-malang/', '/peta/', '/mcc/'];
+const PATHS = [
+  '/', '/umkm/', '/umkm/adgi-malang/', '/subsektor/kriya/', '/kelurahan/dinoyo/', '/peta/', '/mcc/', '/bukti/umkm-bps/',
+  '/en/unesco/', '/cari/',
+]; // prettier-ignore
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** Largest contentful paint and total blocking time in milliseconds, cumulative layout shift as a number. */
 const METRICS = {
@@ -22,11 +26,6 @@ interface PageReport {
   readonly scores: Readonly<Record<string, number>>;
   readonly metrics: Readonly<Record<string, number>>;
   readonly failed: readonly string[];
-}
-
-/** The middle value; of an even number the lower of the two in the middle. */
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN;
 }
 
 /** The first elements, files or messages that an audit blames, as far as its table names any. */

@@ -11,6 +11,7 @@ import * as mcc from './messages/mcc.ts';
 import * as place from './messages/place.ts';
 import * as search from './messages/search.ts';
 import * as site from './messages/site.ts';
+import * as subsektor from './messages/subsektor.ts';
 import * as terms from './messages/terms.ts';
 import * as texts from './messages/texts.ts';
 import * as umkm from './messages/umkm.ts';
@@ -34,6 +35,7 @@ const messages = {
     ...place.id,
     ...search.id,
     ...site.id,
+    ...subsektor.id,
     ...terms.id,
     ...texts.id,
     ...umkm.id,
@@ -51,6 +53,7 @@ const messages = {
     ...place.en,
     ...search.en,
     ...site.en,
+    ...subsektor.en,
     ...terms.en,
     ...texts.en,
     ...umkm.en,

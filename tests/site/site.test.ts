@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -117,7 +117,7 @@ test('every share image of a page exists', () => {
     expect(readFileSync(join(dist, address.slice(site.length))).length, address).toBeGreaterThan(1000);
 });
 
-test('a profile runs no script but the theme, and stays within 30 KB with its styles', () => {
+test('a profile runs no script but the theme, and stays within 20 KB with its styles', () => {
   const profiles = localized.filter(
     (path) => /^(\/en)?\/umkm\/[a-z][^/]*\/$/.test(path) && !path.includes('/jenis/'),
   );
@@ -128,21 +128,26 @@ test('a profile runs no script but the theme, and stays within 30 KB with its st
     expect(scriptsOf(page)[0], path).toContain('/tema.js');
   }
   const largest = profiles.reduce((a, b) => (html(a).length > html(b).length ? a : b));
-  expect(kilobytes(html(largest)) + kilobytes(stylesOf(html(largest))), largest).toBeLessThan(30);
+  expect(kilobytes(html(largest)) + kilobytes(stylesOf(html(largest))), largest).toBeLessThan(20);
   expect(readFileSync(join(dist, 'tema.js')).length).toBeLessThanOrEqual(1024);
 });
 
-test('the front page weighs at most 250 KB with its fonts and pictures', () => {
+test('no page waits for many style sheets, since each costs a weak signal a turn', () => {
+  for (const path of paths)
+    expect(html(path).match(/<link rel="stylesheet"/g)?.length, path).toBeLessThanOrEqual(7);
+});
+
+test('the front page weighs at most 30 KB without its fonts, and the fonts of the site at most 90', () => {
   const page = html('/');
   const pictures = [...page.matchAll(/<img\b[^>]*\bsrc="([^"]+)"/g)].map((m) =>
     readFileSync(join(dist, m[1]!)),
   );
-  const fonts = ['archivo', 'literata'].map(
-    (name) => readFileSync(join('.data/fonts', `${name}.woff2`)).length / 1024,
-  );
+  const fonts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.woff2'));
   const total =
     kilobytes(page) + kilobytes(stylesOf(page)) + pictures.reduce((sum, p) => sum + kilobytes(p), 0);
-  expect(total + fonts[0]! + fonts[1]!).toBeLessThan(250);
+  expect(total).toBeLessThan(30);
+  const bytes = fonts.map((name) => readFileSync(join(dist, '_astro', name)).length);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * 1024);
 });
 
 test('pages of evidence stay within 60 KB with their styles', () => {

@@ -3,7 +3,15 @@ import type { Indicator } from '../../lib/records.ts';
 import type { Citations } from '../../lib/sources.ts';
 
 /** Our own records that a long text may count. */
-export const countable = ['umkm', 'kampung', 'kegiatan', 'program', 'sumber', 'indikator'] as const;
+export const countable = [
+  'umkm',
+  'umkm-pers',
+  'kampung',
+  'kegiatan',
+  'program',
+  'sumber',
+  'indikator',
+] as const;
 export type Countable = (typeof countable)[number];
 
 /**

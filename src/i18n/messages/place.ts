@@ -1,4 +1,4 @@
-/** Subsektor, kelurahan, kecamatan and kampung pages, and the lists and drawings they share. */
+/** Kelurahan, kecamatan and kampung pages, and the lists and drawings that places and subsektor share. */
 export const id = {
   'place.kelurahan': 'Kelurahan {name}',
   'place.kecamatan': 'Kecamatan {name}',
@@ -55,43 +55,6 @@ export const id = {
   'hap.umkm.other': '{n} usaha terlibat',
   'hap.citywide': 'Seluruh Kota Malang',
   'hap.newestFirst': 'Yang terbaru di atas.',
-
-  'sub.title': 'Subsektor',
-  'sub.description':
-    'Subsektor ekonomi kreatif di Kota Malang: mana yang unggulan, mana yang didorong, menurut siapa, dan siapa saja pelakunya.',
-  'sub.lead':
-    'Setiap pelaku dihitung sekali, pada subsektor pertamanya. Bila ia juga bekerja di subsektor lain, namanya disebut lagi di sana tanpa dihitung ulang.',
-  'sub.grid': 'Semua subsektor',
-  'sub.records.one': '{n} pelaku tercatat di sini',
-  'sub.records.other': '{n} pelaku tercatat di sini',
-  'sub.statusTitle': 'Unggulan, prioritas, dan yang didorong',
-  'sub.statusLead': 'Sebutan ini bukan penilaian kami. Begini sumber-sumber menyebutnya:',
-  'sub.statusTerm': 'Sebutan',
-  'sub.statusWhy': 'Dasar sebutan ini',
-  'sub.unesco': 'Bidang UNESCO terdekat',
-  'sub.regulations': 'Riwayat daftarnya',
-  'sub.namesTitle': 'Tentang nama dan daftar',
-  'sub.pageDescription': '{name} di Kota Malang: pelaku, fakta dengan sumber, kegiatan di MCC, dan program.',
-  'sub.numbers': 'Dalam angka',
-  'sub.facts': 'Di Malang',
-  'sub.makers': 'Pelaku {name}',
-  'sub.also': 'Juga bekerja di subsektor ini',
-  'sub.alsoLead': 'Dihitung pada subsektor lain, tetapi sumbernya menyebut pekerjaan ini juga.',
-  'sub.kampung': 'Kampung tematik',
-  'sub.activities': 'Kegiatan di MCC',
-  'sub.programmes': 'Program di kelurahan',
-  'sub.cross': '{subsektor} di Kecamatan {kecamatan}',
-  'sub.crossDescription': 'Pelaku {subsektor} di Kecamatan {kecamatan}, Kota Malang.',
-  'sub.crossLead': 'Hanya yang kecamatannya disebut sumber dan yang subsektor pertamanya {subsektor}.',
-
-  'unescoField.media-arts': 'Seni media',
-  'unescoField.architecture': 'Arsitektur',
-  'unescoField.design': 'Desain',
-  'unescoField.crafts-and-folk-art': 'Kerajinan dan seni rakyat',
-  'unescoField.film': 'Film',
-  'unescoField.gastronomy': 'Gastronomi',
-  'unescoField.music': 'Musik',
-  'unescoField.literature': 'Sastra',
 
   'kel.title': 'Kelurahan',
   'kel.description':
@@ -202,43 +165,6 @@ export const en: Record<keyof typeof id, string> = {
   'hap.umkm.other': '{n} businesses involved',
   'hap.citywide': 'The whole city',
   'hap.newestFirst': 'Newest first.',
-
-  'sub.title': 'Subsectors',
-  'sub.description':
-    'The creative-economy subsectors in Malang: which lead, which are being pushed, by whose word, and who works in them.',
-  'sub.lead':
-    'Each maker counts once, under its first subsector. Where it also works in another, it is named there again without being counted again.',
-  'sub.grid': 'All subsectors',
-  'sub.records.one': '{n} maker recorded here',
-  'sub.records.other': '{n} makers recorded here',
-  'sub.statusTitle': 'Strengths, priorities and those being pushed',
-  'sub.statusLead': 'These labels are not our judgement. This is how the sources use them:',
-  'sub.statusTerm': 'Label',
-  'sub.statusWhy': 'What this label rests on',
-  'sub.unesco': 'Nearest UNESCO fields',
-  'sub.regulations': 'How the list came about',
-  'sub.namesTitle': 'On the names and the list',
-  'sub.pageDescription': '{name} in Malang: makers, facts with sources, activities at MCC and programmes.',
-  'sub.numbers': 'In numbers',
-  'sub.facts': 'In Malang',
-  'sub.makers': 'Makers in {name}',
-  'sub.also': 'Also working in this subsector',
-  'sub.alsoLead': 'Counted under another subsector, but their sources name this work too.',
-  'sub.kampung': 'Thematic villages',
-  'sub.activities': 'Activities at MCC',
-  'sub.programmes': 'Programmes in the kelurahan',
-  'sub.cross': '{subsektor} in Kecamatan {kecamatan}',
-  'sub.crossDescription': 'Makers in {subsektor} in Kecamatan {kecamatan} (district), Malang.',
-  'sub.crossLead': 'Only those whose kecamatan a source names and whose first subsector is {subsektor}.',
-
-  'unescoField.media-arts': 'Media Arts',
-  'unescoField.architecture': 'Architecture',
-  'unescoField.design': 'Design',
-  'unescoField.crafts-and-folk-art': 'Crafts and Folk Art',
-  'unescoField.film': 'Film',
-  'unescoField.gastronomy': 'Gastronomy',
-  'unescoField.music': 'Music',
-  'unescoField.literature': 'Literature',
 
   'kel.title': 'Kelurahan',
   'kel.description':

@@ -10,6 +10,9 @@ export const id = {
   'search.keys': 'Tombol / membuka kotak ini, Esc mengosongkannya, Enter membawa ke hasil.',
   'search.noScript':
     'Pencarian berjalan di peramban Anda dan memerlukan JavaScript, yang sedang tidak aktif. Semua yang ada di situs ini tetap dapat dibaca lewat daftar di bawah.',
+  'search.names': 'Nama yang cocok',
+  'search.names.one': '{n} nama cocok; panah bawah untuk memilih',
+  'search.names.other': '{n} nama cocok; panah bawah untuk memilih',
   'search.loading': 'Mencari…',
   'search.results': 'Hasil',
   'search.count.one': '{n} hasil untuk “{query}”',
@@ -73,6 +76,9 @@ export const en: Record<keyof typeof id, string> = {
   'search.keys': 'The / key opens this box, Esc empties it, Enter takes you to the results.',
   'search.noScript':
     'The search runs in your browser and needs JavaScript, which is switched off. Everything on this site can still be read through the lists below.',
+  'search.names': 'Names that fit',
+  'search.names.one': '{n} name fits; arrow down to choose',
+  'search.names.other': '{n} names fit; arrow down to choose',
   'search.loading': 'Searching…',
   'search.results': 'Results',
   'search.count.one': '{n} result for “{query}”',

@@ -77,9 +77,11 @@ function plain(issue: z.core.$ZodIssue): string {
   return `${issue.message}; betulkan sesuai content/README.md`;
 }
 
-/** The faults as an editor reads them, grouped by file; the first 200 in full. */
-export function report(faults: Fault[]): string {
-  const lines = faults.slice(0, 200).map((f) => `${f.file}\n  ${f.place}: ${f.wrong}\n  → ${f.instead}`);
+/** The faults as an editor reads them, with the line where it is known; the first 200 in full. */
+export function report(faults: readonly (Fault & { at?: { line: number } | undefined })[]): string {
+  const lines = faults
+    .slice(0, 200)
+    .map((f) => `${f.file}${f.at ? `:${f.at.line}` : ''}\n  ${f.place}: ${f.wrong}\n  → ${f.instead}`);
   if (faults.length > 200) lines.push(`… dan ${faults.length - 200} kesalahan lain.`);
   return `${lines.join('\n')}\n\n${faults.length} kesalahan. Tidak ada yang ditulis; situs terakhir tetap seperti semula.`;
 }
