@@ -134,6 +134,24 @@ describe.each(cases)('%s in %s', (key, locale, theme) => {
   });
 });
 
+test('the sheets of a dossier, which hide the frame of the site on paper, reach no other page', () => {
+  const sheets = (path: string) =>
+    [...page(path, 'id').matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, to]) => to!);
+  const holds = (to: string) => readFileSync(join(dist, to), 'utf8').includes('main>.page');
+  expect(sheets('/berkas/kota/').filter(holds)).toHaveLength(1);
+  for (const path of [
+    '/',
+    '/berkas/',
+    '/umkm/',
+    '/unesco/',
+    '/mcc/',
+    '/media-arts/',
+    '/subsektor/kriya/',
+    '/bukti/',
+  ])
+    expect(sheets(path).filter(holds), path).toEqual([]);
+});
+
 describe.each(locales)('in %s', (locale) => {
   const link = (path: string) => `href="${prefix(locale)}${path}"`;
 
