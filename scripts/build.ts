@@ -4,7 +4,12 @@ import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
-import { allowedEverywhere, siteContact } from '../src/lib/privacy/allowed.ts';
+import {
+  allowedEverywhere,
+  contactPermissions,
+  siteContact,
+  type WithContacts,
+} from '../src/lib/privacy/allowed.ts';
 import { scanSite } from './publish/leaks.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
@@ -32,8 +37,8 @@ function refuse(faults: Fault[]): never {
 }
 
 const started = performance.now();
-const { faults, collections } = gate(root, buildDate());
-if (!collections) refuse(faults);
+const { faults, collections, texts, notice } = gate(root, buildDate());
+if (!collections || !texts) refuse(faults);
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
 const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
@@ -42,8 +47,8 @@ if (process.argv.includes('--terbit') && draft)
   stop(
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
-writeCollections(collections, join(root, '.data'));
-console.log(summary(collections));
+writeCollections(collections, texts, join(root, '.data'));
+console.log(summary(collections, notice));
 
 // Loaded only now, so that faults in the data are told at once.
 const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
@@ -70,7 +75,11 @@ if (broken.length > 0)
     `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
   );
 
-const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact)]);
+const leaks = await scanSite(fresh, [
+  ...allowedEverywhere,
+  ...siteContact(contact),
+  ...contactPermissions(collections['umkm'] as unknown as WithContacts[]),
+]);
 if (leaks.length > 0)
   stop(
     `${leaks.slice(0, 50).join('\n')}\n${leaks.length} data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.`,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
+import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
+import { withdrawnFaults } from './intake/withdrawn.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -25,6 +27,10 @@ export function buildDate(env = process.env): string {
 export interface Gated {
   faults: Fault[];
   collections?: Collections;
+  /** The long texts by their path under content/, as written. */
+  texts?: RawContent['texts'];
+  /** What is to be told of the contacts. */
+  notice?: string;
 }
 
 /** A short id of this edition: the same content, code and date give the same id. */
@@ -39,51 +45,62 @@ function editionId(dirs: string[], date: string): string {
   return `${date}-${hash.digest('hex').slice(0, 8)}`;
 }
 
-/** Checks what was read; gives all faults at once, and the joined collections when there is none. */
-export function check(raw: RawContent, edition: { id: string; date: string }): Gated {
+/**
+ * Checks what was read; gives all faults at once, and the joined collections when there is none. Of what is given
+ * privately only what may be shown on the day of the edition gets into a collection.
+ */
+export function check(raw: RawContent, edition: { id: string; date: string }, given = nothingGiven): Gated {
   const { tables, faults: malformed } = parseTables(raw);
-  const faults = [...malformed, ...checkRules(tables, raw, edition.date)];
-  return faults.length > 0 ? { faults } : { faults, collections: joinTables(tables, raw, edition) };
+  const faults = [...malformed, ...checkRules(tables, raw, edition.date), ...withdrawnFaults(tables)];
+  if (faults.length > 0) return { faults };
+  const { notice, ...shown } = shownOn(edition.date, given, tables, raw);
+  return { faults, collections: joinTables(tables, raw, edition, shown), texts: raw.texts, notice };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
 export function gate(root: string, date: string): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
-  const { faults, collections } = check(raw, { id, date });
-  return unread.length > 0 || !collections ? { faults: [...unread, ...faults] } : { faults, collections };
+  const gated = check(raw, { id, date }, readPrivate(root));
+  return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
-export function writeCollections(collections: Collections, out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const [name, rows] of Object.entries(collections)) {
-    const file = join(out, `${name}.json`);
-    const text = JSON.stringify(rows);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+/** Writes one file; one that did not change is left alone, so that little is loaded again. */
+function writeChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
-/** What an editor sees after a clean check: how much there is, and how much still lacks English. */
-export function summary(collections: Collections): string {
+/** Writes each collection as one JSON file, and the long texts that passed: Astro reads no other. */
+export function writeCollections(collections: Collections, texts: RawContent['texts'], out: string): void {
+  for (const [name, rows] of Object.entries(collections))
+    writeChanged(join(out, `${name}.json`), JSON.stringify(rows));
+  const shelf = join(out, 'naskah');
+  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), text);
+  for (const file of readdirSync(shelf, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mdx') && !(file.split(sep).join('/') in texts)) rmSync(join(shelf, file));
+}
+
+/** What an editor sees after a clean check: how much there is, and how much still lacks English, and the contacts. */
+export function summary(collections: Collections, notice = ''): string {
   const untranslated = collections['umkm']!.filter(
     (row) => !(row['description'] as { en?: string } | undefined)?.en,
   ).length;
   const counts = ['umkm', 'kegiatan', 'program', 'kampung', 'indikator', 'sumber'].map(
     (name) => `${collections[name]!.length} ${name}`,
   );
-  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}.`;
+  return `Data bersih: ${counts.join(', ')}. Tanpa terjemahan Inggris: ${untranslated}.\n${notice}`.trimEnd();
 }
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections } = gate(root, buildDate());
-  if (!collections) {
+  const { faults, collections, texts, notice } = gate(root, buildDate());
+  if (!collections || !texts) {
     tell(root, faults);
     process.exit(1);
   }
-  if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
-  console.log(summary(collections));
+  if (!process.argv.includes('--periksa')) writeCollections(collections, texts, join(root, '.data'));
+  console.log(summary(collections, notice));
 }

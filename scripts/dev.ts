@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
@@ -15,13 +15,13 @@ const date = buildDate();
 
 /** Runs the gate and writes what passed. Gives false when there were faults. */
 function refresh(): boolean {
-  const { faults, collections } = gate(root, date);
-  if (!collections) {
+  const { faults, collections, texts, notice } = gate(root, date);
+  if (!collections || !texts) {
     tell(root, faults);
     return false;
   }
-  writeCollections(collections, join(root, '.data'));
-  console.log(summary(collections));
+  writeCollections(collections, texts, join(root, '.data'));
+  console.log(summary(collections, notice));
   return true;
 }
 
@@ -30,7 +30,16 @@ await writeFonts(join(root, '.data', 'fonts'));
 await dev({ root });
 
 let pending: NodeJS.Timeout | undefined;
-watch(join(root, 'content'), { recursive: true }, () => {
-  clearTimeout(pending);
-  pending = setTimeout(refresh, 100);
-});
+let watcher: FSWatcher | undefined;
+/** Watches afresh after each change: a file that an editor replaces by a new one would not be seen again. */
+function follow(): void {
+  watcher?.close();
+  watcher = watch(join(root, 'content'), { recursive: true }, () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      follow();
+      refresh();
+    }, 100);
+  });
+}
+follow();

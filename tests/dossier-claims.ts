@@ -15,7 +15,7 @@ export function claimsInDossier(key: string): string[] {
   if (kind === 'kota') return indicators.map(({ id }) => id);
   if (kind === 'mcc') return indicators.filter(({ theme }) => theme === 'mcc').map(({ id }) => id);
   if (kind === 'media-arts')
-    return [frontMatter(read('cerita/id/media-arts.mdx')).values['indicators'] ?? []].flat().map(String);
+    return [frontMatter(read('media/id/media-arts.mdx')).values['indicators'] ?? []].flat().map(String);
   if (kind === 'unesco') {
     const asked = crosswalkColumns(framework).flatMap(({ items }) => items);
     return [...new Set([...glanceIds, ...asked.flatMap(({ evidence }) => evidence.indicators ?? [])])];

@@ -4,6 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+type Command = (
+  args: readonly string[],
+  env?: Record<string, string>,
+) => { status: number | null; out: string; err: string };
+
 /** A copy of the real content/ with a private folder beside it, in which the real commands are run. */
 export interface Folder {
   root: string;
@@ -13,10 +18,9 @@ export interface Folder {
   json: <T = Record<string, unknown>>(name: string) => T;
   /** A fingerprint of every file under a folder. */
   state: (folder: string) => Map<string, string>;
-  impor: (
-    args: readonly string[],
-    env?: Record<string, string>,
-  ) => { status: number | null; out: string; err: string };
+  impor: Command;
+  tarik: Command;
+  kerja: Command;
   remove: () => void;
 }
 
@@ -41,6 +45,19 @@ export function contentCopy(): Folder {
   mkdirSync(join(root, 'src'), { recursive: true });
   cpSync('content', join(root, 'content'), { recursive: true });
   const path = (name: string) => join(base, name);
+  const command =
+    (script: string): Command =>
+    (args, env = { ETALASE_PRIBADI: pribadi }) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [`scripts/${script}.ts`, '--root', root, ...args],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, BUILD_DATE: today, ETALASE_PRIBADI: '', ...env },
+        },
+      );
+      return { status, out: stdout, err: stderr };
+    };
   return {
     root,
     pribadi,
@@ -57,17 +74,9 @@ export function contentCopy(): Folder {
           createHash('sha256').update(bytes).digest('hex'),
         ]),
       ),
-    impor: (args, env = { ETALASE_PRIBADI: pribadi }) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['scripts/impor.ts', '--root', root, ...args],
-        {
-          encoding: 'utf8',
-          env: { ...process.env, BUILD_DATE: today, ETALASE_PRIBADI: '', ...env },
-        },
-      );
-      return { status, out: stdout, err: stderr };
-    },
+    impor: command('impor'),
+    tarik: command('tarik'),
+    kerja: command('kerja'),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
 }

@@ -46,6 +46,8 @@ export const TEMPLATES: readonly string[] = [
   '/berkas/unesco/',
   '/berkas/subsektor/periklanan/',
   '/berkas/kecamatan/lowokwaru/',
+  '/cerita/',
+  '/cerita/tempe-sanan/',
   '/data/',
   '/data/umkm/',
   '/cari/',

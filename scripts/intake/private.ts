@@ -24,7 +24,8 @@ export function privateFolder(root: string, env = process.env): { folder?: strin
   return { folder: given };
 }
 
-function readContacts(path: string): ContactFile | undefined {
+/** A maker's private file, if there is one. Throws in words where it cannot be read. */
+export function readContacts(path: string): ContactFile | undefined {
   if (!existsSync(path)) return undefined;
   try {
     return contactFile.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,6 +1,7 @@
 import { codeOf, type CodeId, type Severity } from '../../src/lib/intake/codes.ts';
 import type { Finding } from '../../src/lib/intake/findings.ts';
 import { columns } from '../../src/lib/schema/columns.ts';
+import { html, page, row, table } from '../html.ts';
 import type { Run } from './run.ts';
 
 /** What an import says: on the screen, as JSON for machines, as a page for people. All three say the same. */
@@ -120,20 +121,6 @@ export function reportJson(told: Told): string {
   )}\n`;
 }
 
-const html = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
-const row = (...cells: string[]): string =>
-  `<tr>${cells.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`;
-const table = (heads: string[], rows: string[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${html(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-
-const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:75rem;margin:0 auto;padding:1.5rem}
-h1{font-size:1.6rem;margin:0 0 .5rem}h2{font-size:1.15rem;margin:2rem 0 .5rem}p{margin:0 0 .5rem;white-space:pre-line}
-.wrap{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #8886}
-th{font-size:.85rem}td:first-child{white-space:nowrap}.error h2{border-left:6px solid #b3261e;padding-left:.6rem}
-.warning h2{border-left:6px solid #b7791f;padding-left:.6rem}summary{cursor:pointer;font-weight:600;margin:2rem 0 .5rem}
-@media print{body{max-width:none}details>*{display:block}}`;
-
 /** For people: one page without scripts, to be opened in a browser or printed. */
 export function reportHtml(told: Told): string {
   const { findings, outcomes } = told.run;
@@ -169,10 +156,9 @@ export function reportHtml(told: Told): string {
     of('info').length > 0 &&
       `<details><summary>${words.info} (${of('info').length})</summary><div class="wrap">${table(heads, rows(of('info')))}</div>${more(of('info'))}</details>`,
   ].filter(Boolean);
-  return `<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Laporan impor ${html(told.files.join(', '))}</title><style>${style}</style></head>
-<body><main><h1>Laporan impor</h1><p>${html(told.files.join(', '))}, ${told.today}</p><p>${html(summary(told))}</p>
-${[...serious, ...lists].join('\n')}
-</main></body></html>
-`;
+  return page(
+    `Laporan impor ${told.files.join(', ')}`,
+    `<h1>Laporan impor</h1><p>${html(told.files.join(', '))}, ${told.today}</p><p>${html(summary(told))}</p>
+${[...serious, ...lists].join('\n')}`,
+  );
 }

@@ -135,9 +135,10 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
  */
 export async function scanSite(dir: string, allowed: readonly Permission[]): Promise<string[]> {
   const lines: string[] = [];
+  const permissions = Map.groupBy(allowed, ({ key }) => key);
   for (const file of filesOf(dir)) {
     const found = [...leaksIn(file), ...(await leaksOf(file, readFileSync(join(dir, file))))];
-    lines.push(...new Set(unpermitted(file, found, allowed).map((leak) => leakLine(file, leak))));
+    lines.push(...new Set(unpermitted(file, found, permissions).map((leak) => leakLine(file, leak))));
   }
   return lines;
 }

@@ -1,5 +1,7 @@
 import { fill } from './fill.ts';
 import * as berkas from './messages/berkas.ts';
+import * as cerita from './messages/cerita.ts';
+import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
@@ -14,6 +16,7 @@ import * as site from './messages/site.ts';
 import * as subsektor from './messages/subsektor.ts';
 import * as terms from './messages/terms.ts';
 import * as texts from './messages/texts.ts';
+import * as training from './messages/training.ts';
 import * as umkm from './messages/umkm.ts';
 
 export const locales = ['id', 'en'] as const;
@@ -24,6 +27,8 @@ export type Bilingual = { id: string; en?: string | undefined };
 const messages = {
   id: {
     ...berkas.id,
+    ...cerita.id,
+    ...contact.id,
     ...data.id,
     ...evidence.id,
     ...feed.id,
@@ -38,10 +43,13 @@ const messages = {
     ...subsektor.id,
     ...terms.id,
     ...texts.id,
+    ...training.id,
     ...umkm.id,
   },
   en: {
     ...berkas.en,
+    ...cerita.en,
+    ...contact.en,
     ...data.en,
     ...evidence.en,
     ...feed.en,
@@ -56,6 +64,7 @@ const messages = {
     ...subsektor.en,
     ...terms.en,
     ...texts.en,
+    ...training.en,
     ...umkm.en,
   },
 };

@@ -1,3 +1,15 @@
+/** Our own records that a long text may count. */
+export const countable = [
+  'umkm',
+  'umkm-pers',
+  'kampung',
+  'kegiatan',
+  'program',
+  'sumber',
+  'indikator',
+] as const;
+export type Countable = (typeof countable)[number];
+
 const cited = /<(Cite|Claim)\b[^>]*?\bids?="([^"]*)"/g;
 
 /**
@@ -10,10 +22,10 @@ export function citedInOrder(body: string, sourceOfClaim: (id: string) => string
   );
 }
 
-/** The same for a story, whose figures stand in its front matter and nowhere in its text. */
-export const citedInStory = (body: string): string[] =>
+/** The same for the text of media arts, whose figures stand in its front matter and nowhere in its text. */
+export const citedInMediaArts = (body: string): string[] =>
   citedInOrder(body, (id) => {
     throw new Error(
-      `content/cerita: <Claim id="${id}" />: tulis idnya pada "indicators" di bagian atas berkas`,
+      `content/media: <Claim id="${id}" />: tulis idnya pada "indicators" di bagian atas berkas`,
     );
   });

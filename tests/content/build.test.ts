@@ -22,6 +22,12 @@ const build = (...args: string[]) =>
 test.each([
   ['a broken file', 'content/kampung.json', '[{', /kampung\.json[\s\S]*bukan JSON yang utuh/],
   ['an empty collection', 'content/program/2019.json', '{}', /program\/2019\.json/],
+  [
+    'a story with code in it',
+    'content/cerita/id/tempe-sanan.mdx',
+    "import x from 'y'\n\n<b>a</b>",
+    /tempe-sanan\.mdx:1\n {2}baris 1, kolom 1: baris yang mulai[\s\S]*baris 3, kolom 1: HTML mentah <b>/,
+  ],
   ['a wrong kelurahan', 'content/kampung.json', null, /kelurahan "entah" tidak dikenal/],
 ])('%s: an error in words, an exit code, and the old dist/', (_, file, text, message) => {
   const path = join(root, file);

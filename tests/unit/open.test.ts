@@ -59,6 +59,25 @@ test('a business that no source shows in recent years is not offered as one to v
   );
 });
 
+test('contacts with consent are told to machines as far as the type has a word for them', () => {
+  const contacts = {
+    whatsapp: { number: '+6281200000011', shown: '+62 812 0000 0011' },
+    email: 'halo@contoh.example',
+    address: 'Gang Uji 1',
+    coordinates: [112.61, -7.98] as [number, number],
+    givenOn: '2026-05-12',
+  };
+  const told = (kind: 'usaha' | 'komunitas' | 'venue' | 'festival') =>
+    JSON.stringify(structuredUmkm({ ...umkm, contacts, kind }, place));
+  for (const kind of ['usaha', 'komunitas', 'venue', 'festival'] as const)
+    expect(told(kind), kind).toContain('"streetAddress":"Gang Uji 1"');
+  for (const kind of ['usaha', 'komunitas', 'venue'] as const)
+    expect(told(kind), kind).toContain('"telephone":"+6281200000011"');
+  expect(told('festival')).not.toMatch(/telephone|email|geo/);
+  expect(told('venue')).not.toContain('email');
+  expect(told('usaha')).toContain('"longitude":112.61');
+});
+
 test('the open record writes its sources out and leaves out what only serves the site', () => {
   const source: CitedSource = {
     id: 'koran-2020-judul',
@@ -73,6 +92,7 @@ test('the open record writes its sources out and leaves out what only serves the
     file: 'content/umkm/kota/contoh.json',
     family: 'panji',
     certifications: [{ label: { id: 'Halal', en: 'Halal' }, sources: [source.id] }],
+    contacts: { email: 'halo@contoh.example', givenOn: '2026-05-12' },
     sources: [source.id],
   };
   const pages = { id: 'https://situs.example/umkm/contoh/', en: 'https://situs.example/en/umkm/contoh/' };

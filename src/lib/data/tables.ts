@@ -45,7 +45,7 @@ export interface Table {
 interface Plan {
   list: ListName;
   schema: z.ZodObject;
-  /** Keys that serve the build and the look of the site alone. */
+  /** Keys that serve the build and the look of the site alone, and what only a page may show. */
   inner?: readonly string[];
   /** Lists that have a table of their own; the JSON file holds them too. */
   apart?: readonly string[];
@@ -65,7 +65,12 @@ const points = (e.indicatorSchema.shape.points.unwrap() as unknown as z.ZodObjec
 const criteria = e.criterionSchema.extend({ kerangka: slug });
 
 const plans = {
-  umkm: { list: 'umkm', schema: entries.umkmEntry, inner: ['file', 'family', 'related'], placed: true },
+  umkm: {
+    list: 'umkm',
+    schema: entries.umkmEntry,
+    inner: ['file', 'family', 'related', 'contacts'],
+    placed: true,
+  },
   subsektor: { list: 'subsektor', schema: entries.subsektorEntry, inner: ['family'] },
   kelompok: { list: 'groups', schema: s.groupSchema },
   regulasi: { list: 'regulations', schema: s.regulationSchema },

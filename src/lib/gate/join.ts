@@ -1,9 +1,17 @@
+import type { Contacts } from '../schema/contacts.ts';
+import type { TrainingCount } from '../work/training.ts';
 import type { RawContent, Tables } from './tables.ts';
 import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
+
+/** What of the private folder may be shown: contacts by slug, counts of wishes. */
+export interface Shown {
+  contacts: ReadonlyMap<string, Contacts>;
+  training: readonly TrainingCount[];
+}
 
 /** The order of the file, which the content layer would not keep. */
 const ordered = <T extends object>(rows: T[]) => rows.map((row, order) => ({ ...row, order }));
@@ -17,12 +25,13 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
  * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
- * about this edition.
+ * about this edition, and what of the private folder may be shown.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
+  { contacts, training }: Shown = { contacts: new Map(), training: [] },
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -42,6 +51,7 @@ export function joinTables(
       ...withoutSchema(row.record),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
+      contacts: contacts.get(row.slug),
     })),
     subsektor: bySlug(classification.subsektor),
     kelompok: classification.groups,
@@ -72,6 +82,7 @@ export function joinTables(
         edition,
         ...tables.site,
         frameworkTitle: tables.framework.title,
+        ...(training.length > 0 && { training }),
         classification: {
           title: classification.title,
           status: classification.status,

@@ -1,3 +1,4 @@
+import { placeAt, readText } from './mdx.ts';
 import type { RawContent } from './tables.ts';
 import { idsOf, meant, rows, walkFiles, type Add } from './walk.ts';
 
@@ -40,6 +41,9 @@ export function knownIds(json: RawContent['json']): Record<Target, Set<string>> 
   };
 }
 
+/** Whether a key's values are slugs or ids of a table. */
+export const pointsTo = (key: string, target: Target): boolean => targets[key] === target;
+
 const texts = (value: unknown): string[] => [value].flat().filter((v): v is string => typeof v === 'string');
 
 /** Every slug and id that points to another record points to one that exists. */
@@ -59,14 +63,18 @@ export function checkReferences({ json }: RawContent, add: Add): void {
   });
 }
 
-/** The values of one attribute of one component in an MDX text, with their line: `<Cite ids="…" />`. */
-export function attributes(body: string, component: string, name: string): { line: number; value: string }[] {
-  const pattern = new RegExp(`<${component}\\b[^>]*?\\b${name}="([^"]*)"`, 'g');
-  return body
-    .split('\n')
-    .flatMap((text, i) =>
-      [...text.matchAll(pattern)].map((match) => ({ line: i + 1, value: match[1]!.trim() })),
-    );
+/** Hands over every id of a source that a record or a text cites, with where. */
+export function eachCitation(
+  raw: Pick<RawContent, 'json' | 'texts'>,
+  cite: (id: string, at: { file: string; place: string }) => void,
+): void {
+  walkFiles(raw.json, (at) => {
+    if (['sources', 'noteSources', 'source'].includes(at.key)) for (const id of texts(at.value)) cite(id, at);
+  });
+  for (const [file, body] of Object.entries(raw.texts))
+    for (const { name, value, at } of readText(file, body).tags)
+      if (name === 'Cite')
+        for (const id of value.split(' ')) cite(id, { file: `content/${file}`, place: placeAt(body, at) });
 }
 
 /** Every cited source exists, every listed source is cited by a record or a text, and one address is one source. */
@@ -74,23 +82,16 @@ export function checkSources(raw: RawContent, add: Add): void {
   const listed = rows(raw.json['sumber.json']);
   const known = idsOf(listed);
   const used = new Set<string>();
-  const cite = (file: string, place: string, id: string) => {
+  eachCitation(raw, (id, at) => {
     used.add(id);
     if (known.size > 0 && !known.has(id))
       add(
-        file,
-        place,
+        at.file,
+        at.place,
         `sumber "${id}" tidak ada`,
         meant(id, known, 'tambahkan dahulu ke content/sumber.json'),
       );
-  };
-  walkFiles(raw.json, (at) => {
-    if (['sources', 'noteSources', 'source'].includes(at.key))
-      for (const id of texts(at.value)) cite(at.file, at.place, id);
   });
-  for (const [file, body] of Object.entries(raw.texts))
-    for (const { line, value } of attributes(body, 'Cite', 'ids'))
-      for (const id of value.split(/\s+/)) cite(`content/${file}`, `baris ${line}`, id);
 
   const addresses = new Map<unknown, unknown>();
   for (const { id, url } of listed) {

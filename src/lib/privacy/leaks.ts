@@ -125,9 +125,13 @@ export function leaksInCode(text: string): Leak[] {
 /** A file as permissions and messages name it; a file in an archive is `<archive>!<entry>`. */
 const placeOf = (file: string, { entry }: Leak): string => (entry === undefined ? file : `${file}!${entry}`);
 
-/** The leaks of a file that no permission covers. */
-export function unpermitted(file: string, leaks: readonly Leak[], allowed: readonly Permission[]): Leak[] {
+/** The leaks of a file that no permission covers. Takes the permissions by their key. */
+export function unpermitted(
+  file: string,
+  leaks: readonly Leak[],
+  allowed: ReadonlyMap<string, readonly Permission[]>,
+): Leak[] {
   return leaks.filter(
-    (leak) => !allowed.some(({ files, key }) => key === valueKey(leak.value) && files(placeOf(file, leak))),
+    (leak) => !allowed.get(valueKey(leak.value))?.some(({ files }) => files(placeOf(file, leak))),
   );
 }

@@ -29,6 +29,26 @@ export type ConsentedValue = z.infer<typeof consentedValue>;
 export const contactFile = z.strictObject({ slug, channels: z.array(consentedValue) });
 export type ContactFile = z.infer<typeof contactFile>;
 
+const phoneNumber = z.strictObject({
+  /** E.164 with its plus. */
+  number: z.string(),
+  /** As people read it. */
+  shown: z.string(),
+});
+
+/** What a profile may show of it: only values whose consent holds on the day of the build (lib/privacy/consent.ts). */
+export const contacts = z.strictObject({
+  whatsapp: phoneNumber.optional(),
+  phone: phoneNumber.optional(),
+  email: z.string().optional(),
+  address: z.string().optional(),
+  coordinates: position.optional(),
+  ownerName: z.string().optional(),
+  /** The newest of the consents behind these. */
+  givenOn: z.iso.date(),
+});
+export type Contacts = z.infer<typeof contacts>;
+
 /** `ETALASE_PRIBADI/kerja/<slug>.json`: for officials' work lists. */
 export const workFile = z.strictObject({
   slug,

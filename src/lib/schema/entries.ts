@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { families } from '../look/family.ts';
 import { reasons } from '../gate/related.ts';
 import * as s from './records.ts';
+import { contacts } from './contacts.ts';
 import * as e from './evidence.ts';
 import { curated, partialDate, slug } from './fields.ts';
 import { umkmFields } from './umkm.ts';
@@ -18,6 +19,8 @@ export const umkmEntry = umkmFields.extend({
   file: z.string(),
   family: z.enum(families),
   related: z.array(z.strictObject({ id: slug, reason: z.enum(reasons), shared: z.string() })),
+  /** For the maker's own page alone: no list, search, feed or download has them. */
+  contacts: contacts.optional(),
 });
 export const subsektorEntry = s.subsektorSchema.omit({ slug: true }).extend(entry);
 export const kecamatanEntry = s.kecamatanSchema.omit({ slug: true }).extend(entry);
@@ -39,6 +42,8 @@ export const editionEntry = e.siteSchema.extend({
   ...entry,
   edition: z.strictObject({ id: z.string(), date: partialDate }),
   frameworkTitle: curated,
+  /** How many makers asked for a training, by subject and kecamatan; of officials' notes this alone is public. */
+  training: z.array(z.strictObject({ subject: z.string(), kecamatan: slug, makers: z.int() })).optional(),
   classification: s.classificationSchema.pick({
     title: true,
     status: true,

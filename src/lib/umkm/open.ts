@@ -5,19 +5,27 @@ interface Published {
   file: string;
   family: string;
   sources: string[];
+  contacts?: object | undefined;
   certifications?: { label: { id: string; en: string }; sources: string[] }[] | undefined;
 }
 
 /**
- * A record as it is offered for reuse: all of its fields but those that only serve this site's look and build, its
- * sources written out in place of their ids, its pages in both languages and the licence.
+ * A record as it is offered for reuse: all of its fields but those that only serve this site's look and build
+ * and those its own page alone may show, its sources written out in place of their ids, its pages in both languages and the licence.
  */
 export function openRecord<T extends Published>(
   record: T,
   sources: ReadonlyMap<string, CitedSource>,
   pages: { id: string; en: string },
 ) {
-  const { file: _file, family: _family, certifications, sources: ids, ...fields } = record;
+  const {
+    file: _file,
+    family: _family,
+    contacts: _contacts,
+    certifications,
+    sources: ids,
+    ...fields
+  } = record;
   const cited = (list: string[]) => list.map((id) => sources.get(id)!);
   return {
     pages,

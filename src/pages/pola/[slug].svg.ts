@@ -3,9 +3,9 @@ import { coverPola, dossierThemes } from '../../lib/dossier/themes.ts';
 import { loadRecords } from '../../lib/records.ts';
 import { pola } from '../../lib/look/pola.ts';
 
-/** The generated pattern of every pelaku, 3:2, of every subsektor, as a wide band, and of every dossier's cover. */
+/** The generated pattern of every pelaku, 3:2, of every subsektor, as a wide band, of every story in both forms, and of every dossier's cover. */
 export async function getStaticPaths() {
-  const { umkm, subsektor, kecamatan } = await loadRecords();
+  const { umkm, subsektor, kecamatan, stories } = await loadRecords();
   return [
     ...umkm.map(({ id, family }) => ({
       params: { slug: id },
@@ -19,6 +19,10 @@ export async function getStaticPaths() {
       params: { slug: coverPola(key) },
       props: { slug: seed, family, width: 1260, height: 560 },
     })),
+    ...stories.flatMap(({ id, family }) => [
+      { params: { slug: `cerita-${id}` }, props: { slug: id, family, width: 360, height: 240 } },
+      { params: { slug: `pita-${id}` }, props: { slug: id, family, width: 1440, height: 300 } },
+    ]),
   ];
 }
 

@@ -5,6 +5,8 @@ import { refused, type Parsed } from './parsed.ts';
 export interface Phone {
   /** E.164 with its plus. */
   number: string;
+  /** With its gaps, as people read it. */
+  shown: string;
   /** A mobile number can have WhatsApp; a landline cannot. */
   mobile: boolean;
 }
@@ -39,7 +41,7 @@ export function parsePhone(text: string): Parsed<Phone> {
   if (!parsed?.isValid() || parsed.country !== 'ID') return refused('TEL-03');
   const mobile = parsed.getType() === 'MOBILE' || parsed.getType() === 'FIXED_LINE_OR_MOBILE';
   return {
-    value: { number: parsed.number, mobile },
+    value: { number: parsed.number, shown: parsed.formatInternational(), mobile },
     ...(parsed.number !== text && { repaired: 'TEL-04' as const }),
   };
 }
