@@ -2,16 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { headerFile, policy } from '../src/lib/headers.ts';
-import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { figureFaults } from './figures.ts';
-import {
-  allowedEverywhere,
-  contactPermissions,
-  siteContact,
-  type WithContacts,
-} from '../src/lib/privacy/allowed.ts';
+import { allowedEverywhere, contactPermissions, siteContact } from '../src/lib/privacy/allowed.ts';
 import { pagesAmong } from './pages.ts';
 import { publish, renderPages, settle } from './publish/edition.ts';
+import { passGate } from './publish/gate.ts';
 import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
@@ -19,7 +14,7 @@ import { verifySite } from './publish/verify.ts';
 import { tell } from './tell.ts';
 
 /**
- * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
+ * Builds the whole site: data → fonts → Astro → photos → search index → sitemap and headers → checks on the bytes → publish.
  * Everything is written beside dist/ and takes its place only when all checks hold; until then the last site stays.
  * While nothing but makers changed, Astro need not start and only the pages that changed are written (publish/edition.ts).
  */
@@ -42,22 +37,9 @@ function refuse(faults: Fault[]): never {
 
 const started = performance.now();
 const phase = phases(process.env['ETALASE_FASE']);
-
-/** Runs the gate and writes what passed. Gives only what is needed later: the records themselves are let go. */
-function passGate() {
-  const { faults, collections, notice } = gate(root, buildDate());
-  if (!collections) refuse(faults);
-  writeCollections(collections, join(root, '.data'));
-  const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
-  return {
-    address,
-    contact,
-    said: summary(collections, notice),
-    permissions: contactPermissions(collections['umkm'] as unknown as WithContacts[]),
-  };
-}
-
-const { address, contact, said, permissions } = passGate();
+const passed = await passGate(root);
+if (!passed) process.exit(1);
+const { address, contact, said, photos, contacts } = passed;
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
 const draft = new URL(address).hostname.endsWith('.example') || !contact;
@@ -69,10 +51,11 @@ console.log(said);
 phase.end('gate');
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ bundleOf }, { writeFonts }, { buildIndex }] = await Promise.all([
+const [{ bundleOf }, { writeFonts }, { buildIndex }, { publishPhotos }] = await Promise.all([
   import('./fast/bundle.ts'),
   import('./publish/fonts.ts'),
   import('./publish/search-index.ts'),
+  import('./photo/publish.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
 phase.end('fonts');
@@ -83,6 +66,8 @@ const changes = renderPages(root, build, dist, bundle);
 if (!changes) stop('Halaman tidak jadi; dist/ tidak diganti.');
 const { fresh, over } = changes;
 phase.end('pages');
+await publishPhotos(root, photos, join(fresh, 'foto'));
+phase.end('photos');
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 phase.end('index');
 
@@ -99,7 +84,11 @@ if (broken.length > 0)
   );
 phase.end('links');
 
-const leaks = await scanSite(fresh, [...allowedEverywhere, ...siteContact(contact), ...permissions]);
+const leaks = await scanSite(fresh, [
+  ...allowedEverywhere,
+  ...siteContact(contact),
+  ...contactPermissions(contacts),
+]);
 if (leaks.length > 0)
   stop(
     `${leaks.slice(0, 50).join('\n')}\n${leaks.length} data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.`,

@@ -21,6 +21,7 @@ export interface Folder {
   impor: Command;
   tarik: Command;
   kerja: Command;
+  foto: Command;
   remove: () => void;
 }
 
@@ -77,6 +78,7 @@ export function contentCopy(): Folder {
     impor: command('impor'),
     tarik: command('tarik'),
     kerja: command('kerja'),
+    foto: command('foto'),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
 }

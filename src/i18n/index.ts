@@ -1,4 +1,6 @@
 import { fill } from './fill.ts';
+import * as berkas from './messages/berkas.ts';
+import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
@@ -24,6 +26,8 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...berkas.id,
+    ...cerita.id,
     ...contact.id,
     ...data.id,
     ...evidence.id,
@@ -43,6 +47,8 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...berkas.en,
+    ...cerita.en,
     ...contact.en,
     ...data.en,
     ...evidence.en,

@@ -19,10 +19,11 @@ const sections: Record<string, [MessageKey, Family]> = {
   cari: ['nav.cari', 'arema'],
   data: ['nav.data', 'arema'],
   kegiatan: ['nav.kegiatan', 'klana'],
+  cerita: ['nav.cerita', 'panji'],
 };
 
 export async function getStaticPaths() {
-  const { umkm, subsektor, subsektorById, kelurahanById, edition, ownImages } = await loadRecords();
+  const { umkm, subsektor, stories, subsektorById, kelurahanById, edition, ownImages } = await loadRecords();
   return locales.flatMap((locale) => {
     const t = translator(locale);
     const row = (path: string, image: Omit<ShareImage, 'locale' | 'siteName'>) => ({
@@ -46,6 +47,9 @@ export async function getStaticPaths() {
           family: s.family,
           slug: s.id,
         }),
+      ),
+      ...stories.map(({ id, title, family }) =>
+        row(`cerita/${id}`, { title: title[locale], label: t('nav.cerita'), family, slug: id }),
       ),
       ...(ownImages ? umkm : []).map((u) => {
         const place = u.kelurahan && kelurahanById.get(u.kelurahan)?.name;
