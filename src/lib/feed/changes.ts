@@ -91,9 +91,7 @@ export function changesOf(records: Recorded, locale: Locale): Change[] {
       on: newest(sourced(indicator.points.map(({ source }) => source))),
     })),
   ];
-  const checks = new Map<string, Recorded['umkm'][number][]>();
-  for (const maker of records.umkm)
-    checks.set(maker.checkedOn, [...(checks.get(maker.checkedOn) ?? []), maker]);
+  const checks = Map.groupBy(records.umkm, ({ checkedOn }) => checkedOn);
   for (const [date, makers] of checks)
     if (makers.length >= crowd)
       all.push({

@@ -18,10 +18,8 @@ export function pickVaried<T extends { id: string }>(
   const shuffled = [...records]
     .map((record) => ({ record, rank: hash(`${seed}/${record.id}`) }))
     .sort((a, b) => a.rank - b.rank || a.record.id.localeCompare(b.record.id));
-  const groups = new Map<string, T[]>();
-  for (const { record } of shuffled)
-    groups.set(group(record), [...(groups.get(group(record)) ?? []), record]);
-  const queues = [...groups.values()];
+  const groups = Map.groupBy(shuffled, ({ record }) => group(record));
+  const queues = [...groups.values()].map((queue) => queue.map(({ record }) => record));
   const chosen: T[] = [];
   // One of each group in turn: with two groups or more, neighbours never share one.
   for (let turn = 0; chosen.length < count && queues.some((queue) => queue[turn]); turn++)
