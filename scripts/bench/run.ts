@@ -53,7 +53,7 @@ async function build(project: Project): Promise<Build> {
 /** A bare script that writes the same bytes, beside the builds so that both meet the same machine. */
 function floor({ root }: Project): Floor {
   const script = join(import.meta.dirname, 'floor.ts');
-  const args = ['--max-old-space-size=12000', script, join(root, 'dist'), join(root, 'lantai')];
+  const args = [script, join(root, 'dist'), join(root, 'lantai')];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Floor;
 }
 

@@ -130,6 +130,25 @@ async function renderAtOnce(
   return make();
 }
 
+/** What an endpoint answers with, when nothing but its bytes are asked for. */
+class Answer {
+  readonly body: string | Uint8Array;
+  constructor(body: string | Uint8Array) {
+    this.body = body;
+  }
+}
+
+/** The bytes an endpoint answers with. A whole Response, with its headers and stream, would cost more than they do. */
+async function bodyOf(answer: () => Promise<unknown>): Promise<string | Uint8Array> {
+  const whole = globalThis.Response;
+  globalThis.Response = Answer as unknown as typeof Response;
+  try {
+    return ((await answer()) as Answer).body;
+  } finally {
+    globalThis.Response = whole;
+  }
+}
+
 /** Opens a route, whose pages are then rendered one after the other; `tell` gets what Astro's renderer has to do itself. */
 export async function openRoute(
   app: App,
@@ -140,10 +159,7 @@ export async function openRoute(
   const module = await app.getComponentByRoute(route);
   const site = new URL(app.manifest.site!);
   if (route.type === 'endpoint')
-    return async ({ params, props = {} }, url) => {
-      const response = await module.GET!({ params, props, site, url });
-      return new Uint8Array(await response.arrayBuffer());
-    };
+    return ({ params, props = {} }, url) => bodyOf(async () => module.GET!({ params, props, site, url }));
   const runtime = (await app.getComponentByRoute(helper)) as unknown as typeof Runtime;
   const moulds = new Map<string | undefined, Mould>();
   const renderToString = runtime.renderToString as (...given: unknown[]) => Promise<string | Response>;
