@@ -49,7 +49,8 @@ async function routesOf(app: App): Promise<{ helper: RouteData; routes: Route[] 
     pathnames: own.map(({ pathname }) => pathname),
     entries: app.routeCache.get(route)?.staticPaths ?? [{ params: {} }],
   }));
-  return { helper, routes };
+  // The largest files first, of which a route has one: the memory they need is then used again by all others.
+  return { helper, routes: routes.sort((a, b) => a.pathnames.length - b.pathnames.length) };
 }
 
 /** Writes files below a folder, making each folder once. */

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -162,7 +163,9 @@ test('the archive holds every file and what is added, with the same bytes in any
   const before = process.env['TZ'];
   const zipped = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {
     process.env['TZ'] = zone;
-    return Buffer.from(archive(records, { 'datapackage.json': '{}' }));
+    return Buffer.from(
+      archive(records, { 'datapackage.json': '{}' }, { deflate: deflateRawSync, crc: crc32 }),
+    );
   });
   process.env['TZ'] = before;
   expect(zipped[0]!.equals(zipped[1]!)).toBe(true);
