@@ -101,8 +101,8 @@ export function tables({ date, commit, machine, versions, runs, sizes }: Result)
   const indexed = sizes.filter(({ index }) => index);
   const parts = [
     '# What the site costs at the size of the city',
-    `${date}, commit ${commit}, ${machine}. ${Object.entries(versions).map(([name, v]) => `${name} ${v}`).join(', ')}. Middle of ${runs} runs, floor and builds in turn.`, // prettier-ignore
-    '"Data → HTML" is what Astro compiles and what is rendered and written; the floor is a bare script that writes the same files from memory. Share images are left out. Memory is that of the whole process tree, until the pages stand and in all.',
+    `${date}, commit ${commit}, ${machine}. ${Object.entries(versions).map(([name, v]) => `${name} ${v}`).join(', ')}. Middle of ${runs} run(s), floor and builds in turn.`, // prettier-ignore
+    '"Data → HTML" is what Astro compiles and what is rendered and written; the floor is a bare script that puts the same files together from strings and writes them. Share images are left out. Memory is that of the whole process tree, until the pages stand and in all.',
     table(
       ['makers', 'what', 'wall s', 'CPU s', 'data → HTML CPU s', '× floor', 'MB until pages', 'MB', 'files written'], // prettier-ignore
       sizes.flatMap(buildRows),
