@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     if (run.refused.length > 0) {
       const name = `${basename(files[0]!).replace(/(\.karantina)?\.\w+$/, '')}.karantina.xlsx`;
       quarantine = values.karantina ?? join(dirname(files[0]!), name);
-      writeFileSync(quarantine, quarantineWorkbook(run.refused, run.fingerprint));
+      writeFileSync(quarantine, quarantineWorkbook(run.refused, run.fingerprint, run.lists));
     }
   }
   const told: Told = {

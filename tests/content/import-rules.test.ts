@@ -8,7 +8,8 @@ import { readInChild } from '../../scripts/intake/child.ts';
 import { mergeContacts } from '../../scripts/intake/private.ts';
 import { tablesOfBytes } from '../../scripts/intake/read.ts';
 import { withdrawnHash } from '../../scripts/intake/withdrawn.ts';
-import { choicesOf, template } from '../../scripts/templat.ts';
+import { listsOf } from '../../scripts/intake/choices.ts';
+import { template } from '../../scripts/templat.ts';
 import { parseTables } from '../../src/lib/gate/tables.ts';
 import { withdrawnKey } from '../../src/lib/intake/merge.ts';
 import type { ConsentedValue } from '../../src/lib/schema/contacts.ts';
@@ -223,7 +224,7 @@ describe('the private folder', () => {
 });
 
 test('the template offers the seventeen subsektor and fifty-seven kelurahan, and the importer knows all of its heads', async () => {
-  const lists = choicesOf('.');
+  const lists = listsOf(parseTables(readContent('content').raw).tables);
   expect([lists.subsektor.length, lists.kelurahan.length]).toEqual([17, 57]);
   const { tables, findings } = await tablesOfBytes(Buffer.from(template(lists)), 't.xlsx');
   expect(findings.map(({ code }) => code)).toEqual(['LBR-03', 'LBR-07', 'BRK-09']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gate } from '../../scripts/data.ts';
+import { looks } from '../../src/lib/workbook.ts';
 import { contentCopy, filesUnder, fixture, today, type Folder } from '../intake-folder.ts';
 import { mendedQuarantine, secrets } from '../laporan-dinoyo.ts';
 
@@ -156,6 +157,26 @@ describe('a report from a kelurahan', () => {
     expect(out).toContain('Ada 0 pelaku baru, 0 berubah, 10 tetap; 10 baris ditolak.');
     expect(folder.state(join(folder.root, 'content'))).toEqual(before);
     expect(folder.state(folder.pribadi)).toEqual(kept);
+  });
+
+  test('the quarantine workbook names its own columns, colours the cells at fault, and offers the lists', () => {
+    const parts = unzipSync(readFileSync(folder.path('laporan-dinoyo.karantina.xlsx')));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const cells = new Map(
+      [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"(?:\/>| t="inlineStr"><is><t[^>]*>([^<]*))/g)].map(
+        ([, at, style, text]) => [at!, { style, text }],
+      ),
+    );
+    const reasons = Array.from({ length: 10 }, (_, i) => [i + 4, cells.get(`A${i + 4}`)!.text!] as const);
+    const heads = reasons.map(([row, reason]) => {
+      const [, letter, head] = /^([A-Z]+) \((.+?)\): /.exec(reason)!;
+      expect(cells.get(`${letter}3`)!.text).toBe(head);
+      expect(cells.get(`${letter}${row}`)!.style, reason).toBe(String(looks.indexOf('fault')));
+      return head;
+    });
+    expect(heads.slice(0, 3)).toEqual(['Subsektor', 'Kelurahan', 'No HP/WA']);
+    expect(cells.get('C3')!.text).toBe('Kode pelaku');
+    expect(xml).toMatch(/type="list"[^>]*sqref="\w+4:\w+13"><formula1>_daftar!\$B\$1:\$B\$17</);
   });
 
   test('the quarantine workbook, mended, brings the other ten, under the same report', () => {

@@ -3,7 +3,7 @@ import { masked, privateIn } from '../schema/private.ts';
 import type { Severity } from './codes.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { limits, type Cell } from './sheet.ts';
-import type { Table, TableRow } from './table.ts';
+import { labelOf, type Table, type TableRow } from './table.ts';
 import type { Parsed } from './values/parsed.ts';
 import { cleanText } from './values/text.ts';
 
@@ -37,8 +37,7 @@ export interface RowReader {
 
 export function rowReader(table: Table, row: TableRow, add: (finding: Finding) => void): RowReader {
   const place = (key?: ColumnKey): Place => {
-    const column = key && (table.columns.find((c) => c.key === key)?.label ?? columnOf.get(key)!.header);
-    return { file: table.file, sheet: table.sheet, row: row.number, column };
+    return { file: table.file, sheet: table.sheet, row: row.number, column: key && labelOf(table, key) };
   };
   const shown = (key: ColumnKey, value: string): string =>
     columnOf.get(key)!.access === 'public' && !privateIn(value) ? value : masked(value);

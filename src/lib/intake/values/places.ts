@@ -1,6 +1,6 @@
 import type { Parsed } from './parsed.ts';
 import { refused } from './parsed.ts';
-import { lookUp, nearest, parseName, quoted, type Named, type NameIndex } from './names.ts';
+import { asked, lookUp, nearest, parseName, type Named, type NameIndex } from './names.ts';
 
 export interface Kelurahan extends Named {
   kecamatan: string;
@@ -45,6 +45,6 @@ export function parseKelurahan(
   const candidates = found.candidates.length > 0 ? found.candidates : nearest(bare, index);
   return refused('WIL-01', {
     message: `“${word}” bukan kelurahan di Kota Malang.`,
-    ...(candidates.length > 0 && { repair: `Maksudnya ${quoted(candidates)}? Tulis salah satu.` }),
+    ...asked(candidates),
   });
 }
