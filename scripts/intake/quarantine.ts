@@ -18,8 +18,9 @@ const sheetName = (wanted: string, taken: Set<string>): string => {
   return name;
 };
 
-/** The column a finding is about, which names it as the report does. */
-const keyOf = ({ column }: Finding, table: Table): ColumnKey | undefined =>
+/** The column a finding is about, which names it as the report does; where makers are alike, their code answers. */
+const keyOf = ({ code, column }: Finding, table: Table): ColumnKey | undefined =>
+  (code === 'PLK-02' || code === 'PLK-03' ? 'slug' : undefined) ??
   table.columns.find(({ label }) => label === column)?.key ??
   columns.find(({ header }) => header === column)?.key;
 
@@ -28,7 +29,13 @@ const before = 2;
 const head = 3;
 
 /** One sheet of refused rows. The letters in its reasons are those of its own columns. */
-function sheetOf(table: Table, refused: readonly RefusedRow[], name: string, mark: string, lists: Lists): SheetOut {
+function sheetOf(
+  table: Table,
+  refused: readonly RefusedRow[],
+  name: string,
+  mark: string,
+  lists: Lists,
+): SheetOut {
   // The code of a maker, which many a message asks for, and each column that a message names have their place here.
   const wanted = new Set<ColumnKey | undefined>(['slug', ...table.columns.map(({ key }) => key)]);
   for (const { reasons } of refused) for (const reason of reasons) wanted.add(keyOf(reason, table));

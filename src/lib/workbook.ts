@@ -73,7 +73,7 @@ function choiceXml({ range, list, title, hint }: Choice): string {
 /** The height of a row whose texts are wrapped: not every program works it out by itself. Undefined for one line. */
 function heightOf(row: readonly CellValue[], widths: readonly number[]): number | undefined {
   const lines = row.map((cell, i) =>
-    typeof cell === 'object' && cell.look === 'wrap'
+    typeof cell === 'object' && (cell.look === 'wrap' || cell.look === 'fault')
       ? String(cell.value)
           .split('\n')
           .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[i] ?? 10) - 4))), 0)
@@ -109,9 +109,7 @@ function sheetXml(sheet: SheetOut): string {
   const data = rows.map((row, r) => {
     const cells = row.map((cell, c) => cellXml(cell, c, r + 1, textual.has(c))).join('');
     const height = heightOf(row, widths);
-    return cells
-      ? `<row r="${r + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${cells}</row>`
-      : '';
+    return cells ? `<row r="${r + 1}"${height ? ` ht="${height}" customHeight="1"` : ''}>${cells}</row>` : '';
   });
   const validations =
     choices.length > 0
@@ -144,9 +142,11 @@ const styleTable: readonly [format: number, font: number, fill: number, wrap: bo
 const stylesXml = `${declaration}<styleSheet xmlns="${main}"><fonts count="4"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="11"/><color rgb="FF666666"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts><fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('DDE8F0')}${fill('F6E3C5')}${fill('E0E0E0')}${fill('FFC9C9')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${styleTable.length}">${styleTable
   .map(
     ([format, font, background, wrap]) =>
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${background}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"${wrap ? ' applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>' : '/>'}`,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${background}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment${wrap ? ' wrapText="1"' : ''} vertical="top"/></xf>`,
   )
-  .join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  .join(
+    '',
+  )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A workbook as the bytes of an .xlsx. Names of sheets must be unlike each other and at most 31 letters long. */
 export function workbook(sheets: readonly SheetOut[]): Uint8Array {

@@ -84,7 +84,12 @@ export function matcher(existing: readonly Existing[]): Matcher {
     const place = one.record.kelurahan ?? unknownPlace;
     const key = folded(one.record.name);
     byPlace.set(place, (byPlace.get(place) ?? new Map<string, Existing>()).set(key, one));
-    remember(place, { named: nameOf(one.record.name), slug: one.slug, name: one.record.name, where: `kode ${one.slug}` });
+    remember(place, {
+      named: nameOf(one.record.name),
+      slug: one.slug,
+      name: one.record.name,
+      where: `kode ${one.slug}`,
+    });
   }
   const rowsByKey = new Map<string, Draft>();
   const usedSlugs = new Map<string, Draft>();
