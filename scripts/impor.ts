@@ -6,6 +6,7 @@ import { keepPrivate } from './intake/private.ts';
 import { quarantineWorkbook } from './intake/quarantine.ts';
 import { reportHtml, reportJson, reportText, type Told } from './intake/report.ts';
 import { runIntake, UsageError } from './intake/run.ts';
+import { swallowed } from './options.ts';
 import { writeOutcomes, writeWhole } from './intake/write.ts';
 
 const usage = `npm run impor -- laporan.xlsx [lagi.csv …] [pilihan]
@@ -44,6 +45,11 @@ function given() {
 }
 
 const { values, positionals: files } = given();
+const lost = swallowed(
+  'impor',
+  Object.keys(options).filter((name) => name !== 'root'),
+);
+if (lost) stop(lost);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
 const today = buildDate();
 if (files.length === 0) stop(usage);

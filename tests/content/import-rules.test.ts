@@ -182,6 +182,20 @@ test('CSV as Excel writes it here is read: semicolons, Windows-1252, sep=, decim
   });
 });
 
+test('options that npm kept for itself are not taken for none: nothing is done, and that is said', () => {
+  const before = content();
+  const path = sheet(',Uji Npm,Dinoyo,,Kriya,vas');
+  for (const { status, err } of [
+    folder.impor([path], { npm_config_periksa: 'true' }),
+    folder.impor([path], { npm_config_izinkan_susut: 'alasan' }),
+    folder.tarik(['raket-abadi'], { npm_config_bidang: 'whatsapp' }),
+  ]) {
+    expect(status).toBe(2);
+    expect(err).toMatch(/npm menahan --(periksa|izinkan-susut|bidang), jadi tidak ada yang dikerjakan/);
+  }
+  expect(content()).toEqual(before);
+});
+
 describe('the private folder', () => {
   const consent = () =>
     folder.write(
