@@ -16,7 +16,7 @@ import { verifySite } from './publish/verify.ts';
 import { tell } from './tell.ts';
 
 /**
- * Builds the whole site: data → fonts → Astro → search index → sitemap and headers → checks on the bytes → publish.
+ * Builds the whole site: data → fonts → Astro → photos → search index → sitemap and headers → checks on the bytes → publish.
  * Everything is written beside dist/ and takes its place only when all checks hold; until then the last site stays.
  */
 
@@ -37,7 +37,7 @@ function refuse(faults: Fault[]): never {
 }
 
 const started = performance.now();
-const { faults, collections, notice } = gate(root, buildDate());
+const { faults, collections, texts, photos, notice } = gate(root, buildDate());
 if (!collections) refuse(faults);
 const typed = await figureFaults(root);
 if (typed.length > 0) refuse(typed);
@@ -47,14 +47,15 @@ if (process.argv.includes('--terbit') && draft)
   stop(
     'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
   );
-writeCollections(collections, join(root, '.data'));
+writeCollections(collections, texts, join(root, '.data'));
 console.log(summary(collections, notice));
 
 // Loaded only now, so that faults in the data are told at once.
-const [{ build }, { writeFonts }, { buildIndex }] = await Promise.all([
+const [{ build }, { writeFonts }, { buildIndex }, { publishPhotos }] = await Promise.all([
   import('astro'),
   import('./publish/fonts.ts'),
   import('./publish/search-index.ts'),
+  import('./photo/publish.ts'),
 ]);
 await writeFonts(join(root, '.data', 'fonts'));
 rmSync(fresh, { recursive: true, force: true });
@@ -63,6 +64,7 @@ process.env['ETALASE_OUT'] = fresh;
 // What calls this may stand in another mode (a test run does), and the pages would follow it.
 process.env['NODE_ENV'] = 'production';
 await build({ root, logLevel: 'warn' });
+await publishPhotos(root, photos, join(fresh, 'foto'));
 await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
 
 const base = new URL(address).pathname;

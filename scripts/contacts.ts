@@ -126,18 +126,22 @@ function noticeOf(
   ].join(' ');
 }
 
-/** What of the private folder may be shown on a day, and what is to be told of it. Takes tables without faults. */
+/**
+ * What of the private folder may be shown on a day, and what is to be told of it; `people` are the slugs of makers who may
+ * be seen in photos. Takes tables without faults.
+ */
 export function shownOn(
   day: string,
   { contacts: given, notes }: GivenPrivately,
   { umkm, kelurahan, withdrawn }: Tables,
   { boundaries }: RawContent,
-): Shown & { notice: string } {
+): Pick<Shown, 'contacts' | 'training'> & { people: Set<string>; notice: string } {
   const codes = new Map(kelurahan.map(({ slug, code }) => [slug, code]));
   const shapes = new Map(boundaries.features.map((f) => [f.properties.code, f.geometry]));
   const makers = new Map(umkm.map(({ slug, record }) => [slug, record]));
   const withdrawalsOf = channelWithdrawals(withdrawn);
   const contacts = new Map<string, Contacts>();
+  const people = new Set<string>();
   const published: Channel[] = [];
   const refused: Refusal[] = [];
   let count = 0;
@@ -150,12 +154,14 @@ export function shownOn(
     const shape = shapes.get(codes.get(record.kelurahan ?? '') ?? '');
     const judged = judge(file, { slug, shape }, day, withdrawalsOf(slug));
     if (judged.contacts) contacts.set(slug, judged.contacts);
+    if (judged.published.includes('photo')) people.add(slug);
     if (judged.published.length > 0) count += 1;
     published.push(...judged.published);
     refused.push(...judged.refused);
   }
   return {
     contacts,
+    people,
     training: publicCounts(trainingCounts(wishesOf(umkm, kelurahan, notes))),
     notice: noticeOf(given, count, published, refused),
   };

@@ -1,21 +1,34 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { jsonBreak } from '../src/lib/gate/lines.ts';
-import type { RawContent } from '../src/lib/gate/tables.ts';
+import type { ImageFacts, RawContent } from '../src/lib/gate/tables.ts';
+import { jpegFacts } from '../src/lib/photo/jpeg.ts';
+import { variantSettings } from '../src/lib/photo/variants.ts';
 import type { KelurahanCollection } from '../src/lib/place/geo.ts';
 
 const boundaryFile = 'kelurahan.geojson';
 
+/** Whatever a camera or a phone leaves in a folder. */
+const pictures = /\.(jpe?g|png|webp|avif|gif|heic|heif|tiff?|bmp|svg|dng|raw|mp4|mov|3gp)$/i;
+
+/** What the gate and the build need to know of a picture. Takes the bytes of its file. */
+export const imageFacts = (bytes: Buffer): ImageFacts => ({
+  bytes: bytes.length,
+  hash: createHash('sha256').update(variantSettings).update(bytes).digest('hex'),
+  jpeg: jpegFacts(bytes),
+});
+
 /**
- * Reads a content/ folder: every JSON file, long text and image name. Gives what could be read and a fault for each
+ * Reads a content/ folder: every JSON file and long text, and what each image is. Gives what could be read and a fault for each
  * file that is no JSON. Throws only when the folder itself cannot be read.
  */
 export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
   const raw: RawContent = {
     json: {},
     texts: {},
-    images: [],
+    images: {},
     boundaries: { type: 'FeatureCollection', features: [] },
   };
   const faults: Fault[] = [];
@@ -44,7 +57,7 @@ export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
       const value = parse(file);
       if (value !== undefined) raw.json[file] = value;
     } else if (file.endsWith('.mdx')) raw.texts[file] = readFileSync(join(dir, file), 'utf8');
-    else if (/\.(jpe?g|png|webp|avif)$/i.test(file)) raw.images.push(file);
+    else if (pictures.test(file)) raw.images[file] = imageFacts(readFileSync(join(dir, file)));
   }
   if (raw.boundaries.features.length === 0)
     faults.push({

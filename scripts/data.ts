@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
+import { photoNotice, photosOf, type PhotoSource } from '../src/lib/photo/published.ts';
 import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
 import { withdrawnFaults } from './intake/withdrawn.ts';
@@ -24,12 +25,18 @@ export function buildDate(env = process.env): string {
 }
 
 /** What the gate says: faults, or the collections of an edition. */
-export interface Gated {
-  faults: Fault[];
-  collections?: Collections;
-  /** What is to be told of the contacts. */
-  notice?: string;
-}
+export type Gated =
+  | { faults: Fault[]; collections?: undefined; texts?: undefined; photos?: undefined; notice?: undefined }
+  | {
+      faults: [];
+      collections: Collections;
+      /** The long texts by their path under content/, as written. */
+      texts: RawContent['texts'];
+      /** The stored photos that are published. */
+      photos: PhotoSource[];
+      /** What is to be told of contacts and photos. */
+      notice: string;
+    };
 
 /** A short id of this edition: the same content, code and date give the same id. */
 function editionId(dirs: string[], date: string): string {
@@ -51,8 +58,15 @@ export function check(raw: RawContent, edition: { id: string; date: string }, gi
   const { tables, faults: malformed } = parseTables(raw);
   const faults = [...malformed, ...checkRules(tables, raw, edition.date), ...withdrawnFaults(tables)];
   if (faults.length > 0) return { faults };
-  const { notice, ...shown } = shownOn(edition.date, given, tables, raw);
-  return { faults, collections: joinTables(tables, raw, edition, shown), notice };
+  const { notice, people, ...shown } = shownOn(edition.date, given, tables, raw);
+  const photos = photosOf(tables, raw, people);
+  return {
+    faults: [],
+    collections: joinTables(tables, raw, edition, { ...shown, photos: photos.shown }),
+    texts: raw.texts,
+    photos: photos.sources,
+    notice: [notice, ...photoNotice(photos)].join('\n'),
+  };
 }
 
 /** Reads and checks a content folder under the given root; src/ beside it counts for the edition's id. */
@@ -63,19 +77,25 @@ export function gate(root: string, date: string): Gated {
   return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes each collection as one JSON file; those that did not change are left alone, so that little is loaded again. */
-export function writeCollections(collections: Collections, out: string): void {
-  mkdirSync(out, { recursive: true });
-  for (const [name, rows] of Object.entries(collections)) {
-    const file = join(out, `${name}.json`);
-    const text = JSON.stringify(rows);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  }
+/** Writes one file; one that did not change is left alone, so that little is loaded again. */
+function writeChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
-/** What an editor sees after a clean check: how much there is, and how much still lacks English, and the contacts. */
+/** Writes each collection as one JSON file, and the long texts that passed: Astro reads no other. */
+export function writeCollections(collections: Collections, texts: RawContent['texts'], out: string): void {
+  for (const [name, rows] of Object.entries(collections))
+    writeChanged(join(out, `${name}.json`), JSON.stringify(rows));
+  const shelf = join(out, 'naskah');
+  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), text);
+  for (const file of readdirSync(shelf, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.mdx') && !(file.split(sep).join('/') in texts)) rmSync(join(shelf, file));
+}
+
+/** What an editor sees after a clean check: how much there is, and how much still lacks English, and what is told of it. */
 export function summary(collections: Collections, notice = ''): string {
   const untranslated = collections['umkm']!.filter(
     (row) => !(row['description'] as { en?: string } | undefined)?.en,
@@ -88,11 +108,11 @@ export function summary(collections: Collections, notice = ''): string {
 
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
-  const { faults, collections, notice } = gate(root, buildDate());
+  const { faults, collections, texts, notice } = gate(root, buildDate());
   if (!collections) {
     tell(root, faults);
     process.exit(1);
   }
-  if (!process.argv.includes('--periksa')) writeCollections(collections, join(root, '.data'));
+  if (!process.argv.includes('--periksa')) writeCollections(collections, texts, join(root, '.data'));
   console.log(summary(collections, notice));
 }

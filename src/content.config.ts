@@ -9,9 +9,9 @@ import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './l
 const table = <T extends z.ZodType>(name: string, schema: T) =>
   defineCollection({ loader: file(`.data/${name}.json`), schema });
 
-/** Long texts: the same file name in both languages. */
+/** Long texts that passed the gate: the same file name in both languages. */
 const texts = <T extends z.ZodType>(folder: string, schema: T) =>
-  defineCollection({ loader: glob({ pattern: '{id,en}/*.mdx', base: `content/${folder}` }), schema });
+  defineCollection({ loader: glob({ pattern: '{id,en}/*.mdx', base: `.data/naskah/${folder}` }), schema });
 
 export const collections = {
   umkm: table('umkm', entries.umkmEntry),
@@ -35,4 +35,5 @@ export const collections = {
   halaman: texts('halaman', textFolders.halaman),
   cerita: texts('cerita', textFolders.cerita),
   kasus: texts('kasus', textFolders.kasus),
+  media: texts('media', textFolders.media),
 };

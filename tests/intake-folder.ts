@@ -23,6 +23,7 @@ export interface Folder {
   kerja: Command;
   /** The whole site, into dist/ of the copy; 20 seconds on a machine that does nothing else. */
   build: () => ReturnType<Command>;
+  foto: Command;
   remove: () => void;
 }
 
@@ -95,6 +96,7 @@ export function contentCopy(): Folder {
     tarik: command('tarik'),
     kerja: command('kerja'),
     build,
+    foto: command('foto'),
     remove: () => rmSync(base, { recursive: true, force: true }),
   };
 }

@@ -39,6 +39,8 @@ export const TEMPLATES: readonly string[] = [
   '/unesco/matriks/',
   '/unesco/sebelum-sesudah/',
   '/media-arts/',
+  '/cerita/',
+  '/cerita/tempe-sanan/',
   '/data/',
   '/data/umkm/',
   '/cari/',

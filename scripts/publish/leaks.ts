@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 import sharp from 'sharp';
 import { leakLine, leaksIn, leaksInCode, leaksInJson, leaksInText, leaksUnder, unpermitted, type Leak, type Permission } from '../../src/lib/privacy/leaks.ts'; // prettier-ignore
+import { appended, jpegFacts } from '../../src/lib/photo/jpeg.ts';
 import { filesOf } from '../pages.ts';
 
 /** The leak scan: every byte of the built site, each carrier opened for what it is. */
@@ -68,24 +69,18 @@ function inJson(text: string): Leak[] {
   }
 }
 
+/** What stands in a JPEG without the image library telling of it. */
+const beside = new Set(['catatan', 'gambar kedua', appended]);
+
 /** A photo or drawing carries nothing beside its pixels: no camera data, no captions, no words in its file. */
 async function inImage(bytes: Buffer): Promise<Leak[]> {
   const { exif, xmp, iptc, tifftagPhotoshop, comments } = await sharp(bytes).metadata();
   const held = [
     ['EXIF', exif], ['XMP', xmp], ['IPTC', iptc], ['8BIM', tifftagPhotoshop], ['catatan', comments],
   ] as const; // prettier-ignore
-  const names = held.flatMap(([name, value]) => (value ? [name] : []));
-  if (bytes[0] === 0xff && jpegComment(bytes)) names.push('catatan');
+  const names: string[] = held.flatMap(([name, value]) => (value ? [name] : []));
+  names.push(...(jpegFacts(bytes)?.extras.filter((name) => beside.has(name)) ?? []));
   return names.map((name) => ({ kind: `${name} tersembunyi dalam gambar`, value: '' }));
-}
-
-/** Whether a JPEG has a comment before its picture, which the image library does not tell of. */
-function jpegComment(bytes: Buffer): boolean {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
-    if (bytes[at + 1] === 0xfe) return true;
-    if (bytes[at + 1] === 0xda) return false;
-  }
-  return false;
 }
 
 const startsWith = (bytes: Buffer, ...signs: string[]): boolean =>

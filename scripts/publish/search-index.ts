@@ -83,7 +83,12 @@ async function indexOf(tables: SearchTables, language: Locale): Promise<IndexFil
 export async function buildIndex({
   dataDir,
   outDir,
-  texts = { 'content/halaman': '/', 'content/cerita': '/', 'content/kasus': chapterPath('prakarsa-lokal') },
+  texts = {
+    'content/halaman': '/',
+    'content/media': '/',
+    'content/cerita': '/cerita/',
+    'content/kasus': chapterPath('prakarsa-lokal'),
+  },
 }: IndexOptions): Promise<void> {
   const tables = readTables(dataDir, texts);
   const root = join(outDir, 'pagefind');

@@ -18,6 +18,10 @@ interface Page {
   broken: string[];
 }
 
+/** The addresses an attribute names; a srcset names several, each with a width behind it. */
+const urlsOf = (name: string, value: string): string[] =>
+  name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [value];
+
 function readPage(html: string): Page {
   const page: Page = { ids: new Set(), targets: [], broken: [] };
   // What a script or a code sample holds is text, not markup.
@@ -30,13 +34,16 @@ function readPage(html: string): Page {
         page.ids.add(value);
       } else if (name === 'style' || name!.startsWith('on'))
         page.broken.push(`${name}="${value}" (blocked by the CSP)`);
-      else if (/^(https?:)?\/\//.test(value)) {
-        const loads =
-          name === 'src' ||
-          name === 'srcset' ||
-          (tag[1] === 'link' && /rel="(stylesheet|icon|preload|manifest)"/.test(tag[2]!));
-        if (loads) page.broken.push(`loads ${value} from another host`);
-      } else if (!/^(mailto|tel|data):/.test(value)) page.targets.push(value);
+      else
+        for (const url of urlsOf(name!, value)) {
+          if (/^(https?:)?\/\//.test(url)) {
+            const loads =
+              name === 'src' ||
+              name === 'srcset' ||
+              (tag[1] === 'link' && /rel="(stylesheet|icon|preload|manifest)"/.test(tag[2]!));
+            if (loads) page.broken.push(`loads ${url} from another host`);
+          } else if (!/^(mailto|tel|data):/.test(url)) page.targets.push(url);
+        }
     }
   }
   return page;

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
@@ -24,6 +25,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...cerita.id,
     ...contact.id,
     ...data.id,
     ...evidence.id,
@@ -43,6 +45,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...cerita.en,
     ...contact.en,
     ...data.en,
     ...evidence.en,

@@ -25,6 +25,8 @@ export const CACHE_RULES: readonly CacheRule[] = [
   { prefix: '/_astro/', value: 'public, max-age=31536000, immutable' },
   // Drawn from the slug alone, and many to a page.
   { prefix: '/pola/', value: 'public, max-age=86400' },
+  // Names carry a hash too, but a photo whose consent is withdrawn must leave every cache within three days (UU 27/2022).
+  { prefix: '/foto/', value: 'public, max-age=86400' },
 ];
 
 /**

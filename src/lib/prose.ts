@@ -1,3 +1,15 @@
+/** Our own records that a long text may count. */
+export const countable = [
+  'umkm',
+  'umkm-pers',
+  'kampung',
+  'kegiatan',
+  'program',
+  'sumber',
+  'indikator',
+] as const;
+export type Countable = (typeof countable)[number];
+
 const cited = /<(Cite|Claim)\b[^>]*?\bids?="([^"]*)"/g;
 
 /**

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { contradictionsById, findContradictions } from './evidence/contradictions.ts';
+import { storiesOf } from './story.ts';
 
 /** The only place that asks Astro for collections. Everything is joined, sorted and indexed once per build. */
 
@@ -61,6 +62,7 @@ async function load() {
   const commitments = await rows('komitmen');
   const timeline = (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date));
   const contradictions = findContradictions(indicators);
+  const stories = storiesOf(await getCollection('cerita'), subsektor);
   return {
     edition: (await rows('edisi'))[0]!,
     umkm,
@@ -82,6 +84,8 @@ async function load() {
     commitments,
     network: (await rows('jejaring'))[0]!,
     contradictions,
+    /** In both languages, the newest first. */
+    stories,
     /** Every source by its id. */
     sources: byId(await rows('sumber')),
     umkmById: byId(umkm),
@@ -121,6 +125,9 @@ async function load() {
     programmesByKecamatan: index(programmes, (p) => [
       ...new Set([...(p.kecamatan ?? []), ...(p.kelurahan ?? []).flatMap((k) => kecamatanOf.get(k) ?? [])]),
     ]),
+    storiesByUmkm: index(stories, (s) => s.umkm),
+    storiesBySubsektor: index(stories, (s) => s.subsektor),
+    storiesByKelurahan: index(stories, (s) => s.kelurahan),
     indicatorsBySubsektor: index(indicators, (i) => i.subsektor ?? []),
     indicatorsByTheme: index(indicators, (i) => [i.theme]),
     /** The contradictions an indicator takes part in. */
@@ -158,9 +165,13 @@ export async function loadCases(locale: string): Promise<Case[]> {
     .sort((a, b) => a.data.start.localeCompare(b.data.start) || a.id.localeCompare(b.id));
 }
 
-/** A story in one language, to be rendered by its page. */
-export const loadStory = async (id: string, locale: string) =>
+/** The text of a story in one language, to be rendered by its page. */
+export const loadStoryText = async (id: string, locale: string) =>
   (await getCollection('cerita')).find((entry) => entry.id === `${locale}/${id}`)!;
+
+/** The story of media arts in one language, to be rendered by its page. */
+export const loadMediaArts = async (locale: string) =>
+  (await getCollection('media')).find((entry) => entry.id === `${locale}/media-arts`)!;
 
 /** The long texts of both languages, to be rendered by their page. */
 export const loadTexts = (): Promise<Text[]> => getCollection('halaman');

@@ -1,20 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { siteCopy } from '../site-copy.ts';
 
 /** A build that meets bad input says so and leaves the last site as it was. */
 
-const root = mkdtempSync(join(tmpdir(), 'etalase-build-'));
+const { root, remove } = siteCopy();
 beforeAll(() => {
-  for (const part of ['content', 'src', 'scripts', 'astro.config.mjs', 'package.json'])
-    cpSync(part, join(root, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   mkdirSync(join(root, 'dist'));
   writeFileSync(join(root, 'dist', 'index.html'), 'edisi lama');
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(remove);
 
 const build = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/build.ts', ...args], { cwd: root, encoding: 'utf8' });
@@ -22,6 +19,12 @@ const build = (...args: string[]) =>
 test.each([
   ['a broken file', 'content/kampung.json', '[{', /kampung\.json[\s\S]*bukan JSON yang utuh/],
   ['an empty collection', 'content/program/2019.json', '{}', /program\/2019\.json/],
+  [
+    'a story with code in it',
+    'content/cerita/id/tempe-sanan.mdx',
+    "import x from 'y'\n\n<b>a</b>",
+    /tempe-sanan\.mdx:1\n {2}baris 1, kolom 1: baris yang mulai[\s\S]*baris 3, kolom 1: HTML mentah <b>/,
+  ],
   ['a wrong kelurahan', 'content/kampung.json', null, /kelurahan "entah" tidak dikenal/],
 ])('%s: an error in words, an exit code, and the old dist/', (_, file, text, message) => {
   const path = join(root, file);

@@ -247,7 +247,7 @@ test.each<[string, () => void, RegExp]>([
   [
     'a figure typed into a text',
     () => rewrite(kasus, (text) => `${text}\nDatang 20.000 orang.\n`),
-    /kasus\/id\/festival-mbois\.mdx \| baris \d+ \| angka "20\.000" diketik sendiri, tanpa sumber \| pakai <Claim/,
+    /kasus\/id\/festival-mbois\.mdx \| baris \d+, kolom \d+ \| angka "20\.000" diketik sendiri, tanpa sumber \| pakai <Claim/,
   ],
   [
     'a text in an unknown folder',

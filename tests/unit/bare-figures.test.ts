@@ -26,7 +26,7 @@ test.each([
 test.each([
   'Sejak 31 Oktober 2025',
   '6–10 November 2025 and on 7 December 2022',
-  'from 2018 to 2020, 2025–2029, 2021/2022',
+  'from 2018 to 2020, 2025–2029, 2021/2022, the early 1990s',
   'edisi 2026-11-24',
   'UU 27/2022, Undang-Undang Nomor 27 Tahun 2022, Law 27 of 2022',
   'WCAG 2.2 level AA, WCAG 2.0 to 2.2, CC BY 4.0, SDG 4, 8 and 11, SDG 8 Decent work',

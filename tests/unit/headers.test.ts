@@ -15,6 +15,7 @@ const paths = [
   '/en/umkm/',
   '/_astro/app.Bx1.css',
   '/pola/kriya.svg',
+  '/foto/batik-abc-384.avif',
   '/pagefind/pagefind-entry.json',
 ];
 
@@ -81,6 +82,11 @@ test('no header of the _headers file stands in two rules for one path, because h
   const [everything, ...rest] = headerFile('_headers', csp).trim().split('\n\n');
   expect(everything).not.toContain('Cache-Control');
   for (const block of rest) expect(block.split('\n')).toHaveLength(2);
+});
+
+test('a photo whose consent is withdrawn leaves every cache within three days', () => {
+  const age = /max-age=(\d+)/.exec(headersFor('/foto/batik-abc-384.avif', csp)['Cache-Control']!)![1];
+  expect(Number(age)).toBeLessThanOrEqual(3 * 24 * 3600);
 });
 
 test('only files with a hash in their name are kept for a year', () => {

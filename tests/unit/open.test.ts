@@ -43,6 +43,24 @@ test('a business says where it is, since when, and its own addresses', () => {
   });
 });
 
+test('a photo is told with its address, its size, its words and its owner', () => {
+  const photo = {
+    src: 'https://situs.example/foto/x-abc-1280.jpg',
+    width: 1280,
+    height: 853,
+    alt: { id: 'Meja', en: 'A table' },
+    credit: 'Ani',
+  };
+  expect(structuredUmkm({ ...umkm, kind: 'usaha', photo }, place)).toHaveProperty('image', {
+    '@type': 'ImageObject',
+    contentUrl: photo.src,
+    width: 1280,
+    height: 853,
+    caption: 'A table',
+    creditText: 'Ani',
+  });
+});
+
 test('a festival has a location, and neither it nor a place is founded', () => {
   const festival = structuredUmkm({ ...umkm, kind: 'festival' }, place);
   expect(festival).toHaveProperty('location.address.addressLocality', 'Kota Malang');

@@ -1,18 +1,7 @@
 import type { Locale } from '../../i18n/index.ts';
-import type { Indicator } from '../../lib/records.ts';
+import type { Countable } from '../../lib/prose.ts';
+import type { Indicator, Umkm } from '../../lib/records.ts';
 import type { Citations } from '../../lib/sources.ts';
-
-/** Our own records that a long text may count. */
-export const countable = [
-  'umkm',
-  'umkm-pers',
-  'kampung',
-  'kegiatan',
-  'program',
-  'sumber',
-  'indikator',
-] as const;
-export type Countable = (typeof countable)[number];
 
 /**
  * What the components inside an MDX text need of their page. MDX passes them plain attributes only, so the page
@@ -23,6 +12,8 @@ export interface ProseContext {
   /** Already numbered in reading order. */
   citations: Citations;
   claims: ReadonlyMap<string, Indicator>;
+  /** The makers a story may name. */
+  umkm?: ReadonlyMap<string, Umkm>;
   /** Left out where the text counts nothing. */
   counts?: Record<Countable, number>;
 }

@@ -38,6 +38,7 @@ export const id = {
     'Ceritanya belum ditulis. Yang tampil di sini berasal dari laporan yang disebut di bagian sumber.',
   'umkm.noPhoto': 'Belum ada foto; pola ini buatan situs.',
   'umkm.photoBy': 'Foto: {credit}',
+  'umkm.photoByOn': 'Foto: {credit}, {date}',
   'umkm.trace.press':
     'Terakhir terlihat dalam pemberitaan tahun {year}. Keadaannya setelah itu belum diketahui.',
   'umkm.trace.seen':
@@ -136,6 +137,7 @@ export const en: Record<keyof typeof id, string> = {
     'Its story has not been written yet. What stands here comes from the report named under the sources.',
   'umkm.noPhoto': 'No photo yet; this pattern was drawn by the site.',
   'umkm.photoBy': 'Photo: {credit}',
+  'umkm.photoByOn': 'Photo: {credit}, {date}',
   'umkm.trace.press': 'Last seen in the press in {year}. What has become of it since is not known.',
   'umkm.trace.seen': 'No source here shows it active after {year}. Its present state is not known.',
   'umkm.trace.undated': 'None of its sources has a date, so it is not known which year this describes.',

@@ -19,7 +19,7 @@ const harmless = [
   new RegExp(`\\b(?:${months})\\s\\d{4}\\b`, 'gi'),
   /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
   /\b(?:Nomor|No\.|Law|Regulation|Act) \d+(?: (?:of|Tahun) \d{4})?/g,
-  /\b(?:1[6-9]|20)\d{2}(?:\s?[–-]\s?(?:1[6-9]|20)?\d{2})?(?![\d.,]\d)\b/g, // years and spans of years
+  /\b(?:1[6-9]|20)\d{2}(?:\s?[–-]\s?(?:1[6-9]|20)?\d{2})?(?![\d.,]\d)s?\b/g, // years, decades and spans of years
   // Standards, laws, goals: WCAG 2.2, CC BY 4.0, UU 27/2022, SDG 4, 8 and 11; not "MCC 17 activities".
   new RegExp(
     `\\b[A-Z]{2,}\\)?(?:[ -][A-Z]{2,})*[ -]\\d+(?:\\.\\d+)+(?:${joint}\\d+(?:\\.\\d+)+)*(?![\\d.,]*\\d)`,

@@ -1,16 +1,18 @@
 import type { Contacts } from '../schema/contacts.ts';
 import type { TrainingCount } from '../work/training.ts';
 import type { RawContent, Tables } from './tables.ts';
+import type { Photos } from '../photo/published.ts';
 import { neighbours } from '../place/geo.ts';
 import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
 
-/** What of the private folder may be shown: contacts by slug, counts of wishes. */
+/** What of the private folder may be shown: contacts by slug, counts of wishes; and the photos by slug. */
 export interface Shown {
   contacts: ReadonlyMap<string, Contacts>;
   training: readonly TrainingCount[];
+  photos: Photos['shown'];
 }
 
 /** The order of the file, which the content layer would not keep. */
@@ -24,14 +26,14 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 
 /**
  * Joins the checked tables into the collections the site is made from: a pelaku gains its family, kecamatan and
- * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, and what is known
- * about this edition, and what of the private folder may be shown.
+ * related ones, a kelurahan its shape and neighbours. Takes tables without faults, what was read, what is known about
+ * this edition, what of the private folder may be shown, and the photos.
  */
 export function joinTables(
   tables: Tables,
   raw: RawContent,
   edition: { id: string; date: string },
-  { contacts, training }: Shown = { contacts: new Map(), training: [] },
+  { contacts, training, photos }: Shown = { contacts: new Map(), training: [], photos: new Map() },
 ): Collections {
   const { classification, kelurahan, kampung } = tables;
   const family = new Map(classification.subsektor.map((s) => [s.slug, s.family]));
@@ -49,6 +51,7 @@ export function joinTables(
       file: row.file,
       family: family.get(row.record.subsektor),
       ...withoutSchema(row.record),
+      photo: photos.get(row.slug),
       kecamatan: kecamatanOf(row),
       related: related.get(row.slug),
       contacts: contacts.get(row.slug),

@@ -7,7 +7,8 @@ export interface Position {
   column: number;
 }
 
-const positionAt = (text: string, offset: number): Position => {
+/** Where a character stands in a text. */
+export const positionAt = (text: string, offset: number): Position => {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 };

@@ -1,3 +1,4 @@
+import { placeAt, readText } from './mdx.ts';
 import type { RawContent } from './tables.ts';
 import { idsOf, meant, rows, walkFiles, type Add } from './walk.ts';
 
@@ -62,16 +63,6 @@ export function checkReferences({ json }: RawContent, add: Add): void {
   });
 }
 
-/** The values of one attribute of one component in an MDX text, with their line: `<Cite ids="…" />`. */
-export function attributes(body: string, component: string, name: string): { line: number; value: string }[] {
-  const pattern = new RegExp(`<${component}\\b[^>]*?\\b${name}="([^"]*)"`, 'g');
-  return body
-    .split('\n')
-    .flatMap((text, i) =>
-      [...text.matchAll(pattern)].map((match) => ({ line: i + 1, value: match[1]!.trim() })),
-    );
-}
-
 /** Hands over every id of a source that a record or a text cites, with where. */
 export function eachCitation(
   raw: Pick<RawContent, 'json' | 'texts'>,
@@ -81,8 +72,9 @@ export function eachCitation(
     if (['sources', 'noteSources', 'source'].includes(at.key)) for (const id of texts(at.value)) cite(id, at);
   });
   for (const [file, body] of Object.entries(raw.texts))
-    for (const { line, value } of attributes(body, 'Cite', 'ids'))
-      for (const id of value.split(/\s+/)) cite(id, { file: `content/${file}`, place: `baris ${line}` });
+    for (const { name, value, at } of readText(file, body).tags)
+      if (name === 'Cite')
+        for (const id of value.split(' ')) cite(id, { file: `content/${file}`, place: placeAt(body, at) });
 }
 
 /** Every cited source exists, every listed source is cited by a record or a text, and one address is one source. */

@@ -1,6 +1,7 @@
 import type { Fault } from './faults.ts';
 import type { RawContent, Tables } from './tables.ts';
 import { checkContradictions, checkSeries } from './evidence.ts';
+import { checkPhotos } from './photos.ts';
 import { checkReferences, checkSources } from './references.ts';
 import { checkTexts } from './texts.ts';
 import { collector, rows, walkFiles, type Add } from './walk.ts';
@@ -146,18 +147,6 @@ function checkPrivate({ json }: RawContent, add: Add): void {
         );
     }
   });
-}
-
-function checkPhotos({ umkm }: Tables, { images }: RawContent, add: Add): void {
-  const there = new Set(images);
-  for (const { file, folder, record } of umkm)
-    if (record.photo && !there.has(`umkm/${folder}/${record.photo.src}`))
-      add(
-        file,
-        'photo › src',
-        `foto "${record.photo.src}" tidak ada di samping berkas ini`,
-        'simpan fotonya di folder yang sama, atau hapus "photo"',
-      );
 }
 
 /**

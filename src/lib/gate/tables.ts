@@ -1,17 +1,28 @@
 import type { z } from 'zod';
 import { faultOf, type Fault } from './faults.ts';
+import type { JpegFacts } from '../photo/jpeg.ts';
 import type { KelurahanCollection } from '../place/geo.ts';
 import * as s from '../schema/records.ts';
 import { withdrawnFile, type WithdrawnFile } from '../schema/contacts.ts';
 import * as e from '../schema/evidence.ts';
 import { umkmSchema, type UmkmRecord } from '../schema/umkm.ts';
 
+/** A picture as its file is; no pixel of it is looked at. */
+export interface ImageFacts {
+  bytes: number;
+  /** SHA-256 over the file and the settings of what is made from it. */
+  hash: string;
+  /** Undefined where it is no whole JPEG. */
+  jpeg?: JpegFacts | undefined;
+}
+
 /** What was read from content/: JSON files by path, long texts, image files, boundaries. All paths are relative to content/. */
 export interface RawContent {
   json: Record<string, unknown>;
   /** MDX texts by path (`halaman/id/tentang.mdx`), as written. */
   texts: Record<string, string>;
-  images: string[];
+  /** Every picture and film, by path. */
+  images: Record<string, ImageFacts>;
   /** content/kelurahan.geojson */
   boundaries: KelurahanCollection;
 }

@@ -45,7 +45,7 @@ export function imagesOf(file: string, { json, images }: RawContent): string[] {
       .filter((other) => other !== file && other.startsWith(folder))
       .flatMap((other) => strings(json[other])),
   );
-  return images.filter((image) => {
+  return Object.keys(images).filter((image) => {
     const name = image.slice(folder.length);
     const bears = name.startsWith(`${slug}.`) || name.startsWith(`${slug}-`);
     return image.startsWith(folder) && (own.has(name) || (bears && !others.has(name)));
@@ -71,7 +71,7 @@ function unlinked(value: unknown, slug: string): unknown {
 
 /** Lines of the long texts that lead to the record. */
 function linksIn(texts: RawContent['texts'], slug: string): string[] {
-  const link = new RegExp(`/umkm/${slug}/`);
+  const link = new RegExp(`/umkm/${slug}/|<Pelaku slug="${slug}"`);
   return Object.entries(texts).flatMap(([file, text]) => [
     ...Object.entries(frontMatter(text).values).flatMap(([key, value]) =>
       pointers[key] === 'umkm' && [value].flat().includes(slug) ? [`content/${file}, ${key}`] : [],

@@ -5,7 +5,7 @@ import * as s from './records.ts';
 import { contacts } from './contacts.ts';
 import * as e from './evidence.ts';
 import { curated, partialDate, slug } from './fields.ts';
-import { umkmFields } from './umkm.ts';
+import { photo, umkmFields } from './umkm.ts';
 
 /** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
 
@@ -18,6 +18,8 @@ export const umkmEntry = umkmFields.extend({
   ...entry,
   file: z.string(),
   family: z.enum(families),
+  /** `src` is here the address of the widest JPEG that is published, with its size in px. */
+  photo: photo.extend({ src: z.url(), width: z.int(), height: z.int() }).optional(),
   related: z.array(z.strictObject({ id: slug, reason: z.enum(reasons), shared: z.string() })),
   /** For the maker's own page alone: no list, search, feed or download has them. */
   contacts: contacts.optional(),

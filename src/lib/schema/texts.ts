@@ -23,8 +23,21 @@ export const caseSchema = textSchema.extend({
   commitments: z.array(slug).optional(),
 });
 
-/** A story, and the records that stand behind it. */
+/** A story: what it is about and who stands in it, so that their pages lead to it. */
 export const storySchema = textSchema.extend({
+  /** The day it was published. */
+  date: day,
+  /** The first gives its colour. */
+  subsektor: z.array(slug).min(1),
+  kelurahan: z.array(slug).min(1).optional(),
+  /** Every pelaku it names, and others who belong to it. */
+  umkm: z.array(slug).min(1),
+  /** Figures shown below the text with all their points, also where sources disagree. */
+  indicators: z.array(slug).min(1).optional(),
+});
+
+/** The story of media arts, and the records that stand behind it. */
+export const mediaSchema = textSchema.extend({
   /** Its disciplines, in the order of the story. */
   subsektor: z.array(slug).min(1),
   /** Pelaku of new media, which no subsektor names. */
@@ -35,4 +48,9 @@ export const storySchema = textSchema.extend({
 });
 
 /** The folders of long texts, `<folder>/{id,en}/<name>.mdx`. */
-export const textFolders = { halaman: textSchema, cerita: storySchema, kasus: caseSchema } as const;
+export const textFolders = {
+  halaman: textSchema,
+  cerita: storySchema,
+  kasus: caseSchema,
+  media: mediaSchema,
+} as const;

@@ -17,6 +17,17 @@ import {
 export const umkmKinds = ['usaha', 'sentra', 'komunitas', 'merek', 'studio', 'venue', 'festival'] as const;
 export const basisKinds = ['pers', 'kelurahan', 'pemilik', 'kek'] as const;
 
+/** A photo beside the file, as `npm run foto` stores it. */
+export const photo = z.strictObject({
+  src: z.string().regex(/^[a-z0-9-]+\.jpg$/, 'bukan nama foto; simpan fotonya dengan npm run foto'),
+  alt: curated,
+  credit: z.string().trim().min(2),
+  /** When it was taken. */
+  on: partialDate.optional(),
+  /** Set where somebody in it can be recognised: then it is published only with consent for the channel `photo`. */
+  people: z.literal(true).optional(),
+});
+
 /** A creative actor (pelaku). Contact channels have no field: they never stand in a public record. */
 export const umkmFields = z.strictObject({
   name: z.string().trim().min(2),
@@ -44,7 +55,7 @@ export const umkmFields = z.strictObject({
     .string()
     .regex(/^[\w.]{1,30}$/, 'bukan nama akun; tulis nama akun saja, tanpa @ dan tanpa alamat web')
     .optional(),
-  photo: z.strictObject({ src: z.string(), alt: curated, credit: z.string().trim().min(2) }).optional(),
+  photo: photo.optional(),
   seeAlso: z.array(slug).optional(),
   note: bilingual.optional(),
   lastSeen: year.optional(),

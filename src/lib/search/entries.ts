@@ -30,7 +30,7 @@ export type PageType = (typeof pageTypes)[number];
 
 /** Sections with a page of their own; their titles and texts are interface strings. */
 export const sections = [
-  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'kegiatan', 'peta', 'bukti', 'unesco', 'data',
+  'umkm', 'subsektor', 'kelurahan', 'kampung', 'mcc', 'program', 'kegiatan', 'peta', 'bukti', 'unesco', 'cerita', 'data',
 ] as const; // prettier-ignore
 
 /** Evidence pages that are no record of a table: their Indonesian path and the message area of their words. */

@@ -1,5 +1,6 @@
 import { translator, type Bilingual, type Locale } from '../../i18n/index.ts';
 import type { Family } from '../look/family.ts';
+import type { ShownPhoto } from '../photo/variants.ts';
 
 /** What a card shows of a pelaku. */
 interface Shown {
@@ -11,6 +12,7 @@ interface Shown {
   kecamatan?: string | undefined;
   tagline?: Bilingual | undefined;
   products: Bilingual[];
+  photo?: ShownPhoto | undefined;
 }
 
 /** The names that labels are made of; the indices of the records have them. */

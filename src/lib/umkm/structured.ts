@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../../i18n/index.ts';
+import type { ShownPhoto } from '../photo/variants.ts';
 import type { Contacts } from '../schema/contacts.ts';
 import { gist, spoken, type Trace } from './profile.ts';
 
@@ -23,6 +24,7 @@ interface Described {
   foundedYear?: number | undefined;
   website?: string | undefined;
   instagram?: string | undefined;
+  photo?: ShownPhoto | undefined;
   contacts?: Contacts | undefined;
 }
 
@@ -56,6 +58,14 @@ export function structuredUmkm(
     addressLocality: city,
     addressCountry: 'ID',
   };
+  const image = umkm.photo && {
+    '@type': 'ImageObject',
+    contentUrl: umkm.photo.src,
+    width: umkm.photo.width,
+    height: umkm.photo.height,
+    caption: umkm.photo.alt[locale],
+    creditText: umkm.photo.credit,
+  };
   const sameAs = [umkm.website, umkm.instagram && instagramUrl(umkm.instagram)].filter(Boolean);
   // An event has a location, all else an address; only organisations (a LocalBusiness is one) are founded.
   const founded = type === 'LocalBusiness' || type === 'Organization';
@@ -70,6 +80,7 @@ export function structuredUmkm(
     name: umkm.name,
     description: (umkm.description ? spoken(umkm.description, locale) : gist(umkm, locale)).text,
     url,
+    ...(image && { image }),
     ...(type === 'Festival' ? { location: { '@type': 'Place', address } } : { address }),
     ...(founded && umkm.foundedYear && { foundingDate: String(umkm.foundedYear) }),
     ...(sameAs.length > 0 && { sameAs }),

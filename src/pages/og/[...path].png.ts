@@ -19,13 +19,14 @@ const sections: Record<string, [MessageKey, Family]> = {
   cari: ['nav.cari', 'arema'],
   data: ['nav.data', 'arema'],
   kegiatan: ['nav.kegiatan', 'klana'],
+  cerita: ['nav.cerita', 'panji'],
 };
 
 /** Above this many pelaku only sections get an image (DECISIONS: the build must not pay for the size of the city). */
 const mostProfiles = 3000;
 
 export async function getStaticPaths() {
-  const { umkm, subsektor, subsektorById, kelurahanById, edition } = await loadRecords();
+  const { umkm, subsektor, stories, subsektorById, kelurahanById, edition } = await loadRecords();
   return locales.flatMap((locale) => {
     const t = translator(locale);
     const row = (path: string, image: Omit<ShareImage, 'locale' | 'siteName'>) => ({
@@ -50,6 +51,9 @@ export async function getStaticPaths() {
           family: s.family,
           slug: s.id,
         }),
+      ),
+      ...stories.map(({ id, title, family }) =>
+        row(`cerita/${id}`, { title: title[locale], label: t('nav.cerita'), family, slug: id }),
       ),
       ...profiles.map((u) => {
         const place = u.kelurahan && kelurahanById.get(u.kelurahan)?.name;

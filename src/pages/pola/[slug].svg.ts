@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { loadRecords } from '../../lib/records.ts';
 import { pola } from '../../lib/look/pola.ts';
 
-/** The generated pattern of every pelaku, 3:2, and of every subsektor, as a wide band. */
+/** The generated pattern of every pelaku, 3:2, of every subsektor, as a wide band, and of every story in both forms. */
 export async function getStaticPaths() {
-  const { umkm, subsektor } = await loadRecords();
+  const { umkm, subsektor, stories } = await loadRecords();
   return [
     ...umkm.map(({ id, family }) => ({
       params: { slug: id },
@@ -14,6 +14,10 @@ export async function getStaticPaths() {
       params: { slug: `subsektor-${id}` },
       props: { slug: id, family, width: 1440, height: 300 },
     })),
+    ...stories.flatMap(({ id, family }) => [
+      { params: { slug: `cerita-${id}` }, props: { slug: id, family, width: 360, height: 240 } },
+      { params: { slug: `pita-${id}` }, props: { slug: id, family, width: 1440, height: 300 } },
+    ]),
   ];
 }
 
