@@ -183,6 +183,7 @@ describe('a report from a kelurahan', () => {
     const path = folder.path('laporan-dinoyo.karantina.xlsx');
     const mended = folder.write('betul.xlsx', mendedQuarantine(readFileSync(path)));
     const { status, out } = folder.impor([mended]);
+    expect(out).toContain('(Tanggal izin): “17/08/2026” → “2026-08-17”');
     expect(out).toContain('10 baris data. Ada 10 pelaku baru, 0 berubah, 0 tetap; 0 baris ditolak.');
     expect(status).toBe(0);
     expect(madeUp()).toHaveLength(20);

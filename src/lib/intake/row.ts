@@ -20,6 +20,9 @@ const linesIn: readonly ColumnKey[] = [
   'training',
 ];
 
+/** Days say nothing of a person, and whether day and month were taken for each other can only be seen in clear. */
+const days: readonly ColumnKey[] = ['consentOn', 'consentUntil', 'inspectedOn'];
+
 /** Reads the cells of one row; every fault and repair goes to `add` with its place. */
 export interface RowReader {
   place: (key?: ColumnKey) => Place;
@@ -40,7 +43,9 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     return { file: table.file, sheet: table.sheet, row: row.number, column: key && labelOf(table, key) };
   };
   const shown = (key: ColumnKey, value: string): string =>
-    columnOf.get(key)!.access === 'public' && !privateIn(value) ? value : masked(value);
+    (columnOf.get(key)!.access === 'public' || days.includes(key)) && !privateIn(value)
+      ? value
+      : masked(value);
   const tell = (
     key: ColumnKey,
     parsed: Parsed<unknown>,
