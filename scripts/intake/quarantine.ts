@@ -48,7 +48,7 @@ function sheetOf(
   };
   return {
     name,
-    widths: [60, 12, ...shown.map(() => 20)],
+    widths: [60, 12, ...shown.map(({ key }) => (key === 'name' ? 34 : 20))],
     textColumns: shown.map((_, i) => before + i),
     frozen: head,
     frozenColumns: 1,
