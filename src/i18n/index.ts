@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
@@ -25,6 +26,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...berkas.id,
     ...cerita.id,
     ...contact.id,
     ...data.id,
@@ -45,6 +47,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...berkas.en,
     ...cerita.en,
     ...contact.en,
     ...data.en,

@@ -21,3 +21,11 @@ export function citedInOrder(body: string, sourceOfClaim: (id: string) => string
     component === 'Cite' ? value.trim().split(/\s+/) : [sourceOfClaim(value.trim())],
   );
 }
+
+/** The same for the text of media arts, whose figures stand in its front matter and nowhere in its text. */
+export const citedInMediaArts = (body: string): string[] =>
+  citedInOrder(body, (id) => {
+    throw new Error(
+      `content/media: <Claim id="${id}" />: tulis idnya pada "indicators" di bagian atas berkas`,
+    );
+  });

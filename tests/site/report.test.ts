@@ -75,8 +75,8 @@ describe.each(locales)('in %s', (locale) => {
       for (const id of [objectives, sdg].flat())
         expect(html, slug).toContain(link(`/unesco/kerangka/#${id}`, locale));
       for (const id of indicators) expect(html, slug).toContain(link(`/bukti/${id}/`, locale));
-      for (const id of activities) expect(html, slug).toContain(link(`/mcc/#${id}`, locale));
-      for (const id of programmes) expect(html, slug).toContain(link(`/program/#${id}`, locale));
+      for (const id of [activities, programmes].flat())
+        expect(html, slug).toContain(link(`/kegiatan/${id}/`, locale));
       for (const id of commitments) expect(html, slug).toContain(link(`/unesco/komitmen/#${id}`, locale));
       expect(html.match(/<h2/g)!.length, slug).toBeGreaterThanOrEqual(6);
       expect(html, slug).toContain('id="sumber-1"');

@@ -77,3 +77,15 @@ export function chaptersOf<C extends Criterion>(framework: readonly { items: rea
     return { slug, number, path: chapterPath(slug), item, parts };
   });
 }
+
+/** The rows of the meetings, from the year after the designation to the given one; a year without a meeting is a row too. */
+export function meetingRows<M extends { year: number }>(
+  meetings: readonly M[],
+  designated: number,
+  lastYear: number,
+): { year: number; meeting: M | undefined }[] {
+  return Array.from({ length: lastYear - designated }, (_, i) => designated + 1 + i).flatMap((year) => {
+    const held = meetings.filter((meeting) => meeting.year === year);
+    return (held.length > 0 ? held : [undefined]).map((meeting) => ({ year, meeting }));
+  });
+}

@@ -16,3 +16,12 @@ const claimsBySubsektor: Readonly<Record<string, readonly string[]>> = {
 
 /** Ids of the claims that belong to a subsektor, given its slug; empty for most. */
 export const claimsOf = (subsektor: string): readonly string[] => claimsBySubsektor[subsektor] ?? [];
+
+/** Figures that count in one kecamatan alone. */
+const claimsByKecamatan: Readonly<Record<string, readonly string[]>> = {
+  blimbing: ['umkm-blimbing'],
+  lowokwaru: ['umkm-lowokwaru'],
+};
+
+/** Ids of the claims that belong to a kecamatan, given its slug; empty for most. */
+export const claimsOfKecamatan = (kecamatan: string): readonly string[] => claimsByKecamatan[kecamatan] ?? [];

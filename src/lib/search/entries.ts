@@ -42,6 +42,7 @@ const evidencePages = [
   ['/unesco/laporan/', 'laporan'],
   ['/unesco/matriks/', 'matriks'],
   ['/unesco/sebelum-sesudah/', 'sebelumSesudah'],
+  ['/berkas/', 'berkas'],
 ] as const;
 
 /** What one page gives to the search, before it is put into a language. */
