@@ -7,7 +7,7 @@ export const archiveName = 'etalase-malang.zip';
 
 /** What makes the bytes of a file smaller (raw deflate), and its CRC-32; the one who calls has the fastest at hand. */
 export interface Packer {
-  deflate: (bytes: Uint8Array) => Uint8Array;
+  deflate: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
   crc: (bytes: Uint8Array) => number;
 }
 
