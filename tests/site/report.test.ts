@@ -63,6 +63,22 @@ describe.each(locales)('in %s', (locale) => {
       expect(part('anggaran')).toMatch(new RegExp(`<th scope="row"[^>]*>${year}</th>`));
   });
 
+  test('a promise stands with its sources wherever it is listed', () => {
+    for (const path of [
+      '/unesco/komitmen/',
+      chapterPath('rencana-aksi'),
+      chapterPath('kerja-sama-antarkota'),
+    ]) {
+      const rows = [
+        ...page(path, locale).matchAll(
+          /<th scope="row"[^>]*>(?:(?!<\/th>).)*#(?!sumber)[a-z0-9-]+".*?<\/th>/gs,
+        ),
+      ];
+      expect(rows.length, path).toBeGreaterThan(0);
+      for (const [row] of rows) expect(row, path).toContain('href="#sumber-');
+    }
+  });
+
   test('there are four to six case pages, listed in chapter four, each with its facts, figures and sources', () => {
     expect(cases.length).toBeGreaterThanOrEqual(4);
     expect(cases.length).toBeLessThanOrEqual(6);
