@@ -122,6 +122,20 @@ describe.each(locales)('in %s', (locale) => {
     expect(promises).toContain('id="menurut-tenggat"');
   });
 
+  test('what residents and artists say stands beside the promises, with its source', () => {
+    const voices = promises.slice(promises.indexOf('id="suara"')).split('</section>')[0]!;
+    expect(voices).toContain('Agung Buana');
+    expect(voices).toContain('href="#sumber-');
+  });
+
+  test('the sources of an explanation are listed where it stands', () => {
+    const html = page('bukti/pertentangan', locale);
+    const sources = JSON.parse(readFileSync('content/sumber.json', 'utf8')) as { id: string; url?: string }[];
+    for (const { indicator } of findContradictions(indicators))
+      for (const id of indicator.noteSources ?? [])
+        expect(html, id).toContain(escaped(sources.find((source) => source.id === id)!.url!));
+  });
+
   test('a criterion without evidence says so', () => {
     for (const { id, evidence } of criteria)
       if (Object.keys(evidence).length === 1)

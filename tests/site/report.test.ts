@@ -141,6 +141,25 @@ describe.each(locales)('in %s', (locale) => {
     expect(own).not.toMatch(because);
   });
 
+  test('the day of the designation stands apart from both sides', () => {
+    const html = main(page('/unesco/sebelum-sesudah/', locale));
+    const [sides, day] = html.split('id="hari"') as [string, string];
+    for (const own of [link('/bukti/uccn-kota-dunia/', locale), 'id="penetapan-unesco-2025"']) {
+      expect(sides, own).not.toContain(own);
+      expect(day, own).toContain(own);
+    }
+  });
+
+  test('what is asked for and was not found is said wherever its evidence is counted', () => {
+    const missing = framework.flatMap(({ items }) => items).filter(({ evidence }) => evidence.missing);
+    expect(missing.map(({ id }) => id)).toContain('ma-residensi');
+    for (const { evidence } of missing)
+      for (const path of ['/unesco/kerangka/', '/unesco/matriks/'])
+        expect(main(page(path, locale)), path).toContain(evidence.missing![locale]);
+    const residency = missing.find(({ id }) => id === 'ma-residensi')!.evidence.missing![locale];
+    expect(main(page('/media-arts/', locale))).toContain(residency);
+  });
+
   test('the story of media arts leads to its makers, figures, road and marks', () => {
     const html = main(page('/media-arts/', locale));
     for (const to of [
