@@ -14,6 +14,7 @@ import { lookUp, nameIndex, type Named } from '../../src/lib/intake/values/names
 import type { SourceRecord } from '../../src/lib/schema/records.ts';
 import { readContent } from '../content.ts';
 import { readInChild } from './child.ts';
+import { listsOf, type Lists } from './choices.ts';
 import { withdrawalCheck } from './withdrawn.ts';
 
 export interface Options {
@@ -35,6 +36,8 @@ export interface Run extends Intake {
   /** Sources that are new or have gained a file. */
   newSources: SourceRecord[];
   fingerprint: (file: string) => string;
+  /** What the drop-downs of a quarantine workbook offer. */
+  lists: Lists;
 }
 
 const fingerprintOf = (path: string): string =>
@@ -179,6 +182,7 @@ export async function runIntake(options: Options): Promise<Run> {
     refused,
     findings,
     fingerprint,
+    lists: listsOf(tables),
     ...citedSources(tables.sources, reports.sources(), outcomes),
   };
 }

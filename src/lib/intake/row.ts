@@ -3,7 +3,7 @@ import { masked, privateIn } from '../schema/private.ts';
 import type { Severity } from './codes.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { limits, type Cell } from './sheet.ts';
-import type { Table, TableRow } from './table.ts';
+import { labelOf, type Table, type TableRow } from './table.ts';
 import type { Parsed } from './values/parsed.ts';
 import { cleanText } from './values/text.ts';
 
@@ -19,6 +19,9 @@ const linesIn: readonly ColumnKey[] = [
   'alsoSubsektor',
   'training',
 ];
+
+/** Days say nothing of a person, and whether day and month were taken for each other can only be seen in clear. */
+const days: readonly ColumnKey[] = ['consentOn', 'consentUntil', 'inspectedOn'];
 
 /** Reads the cells of one row; every fault and repair goes to `add` with its place. */
 export interface RowReader {
@@ -37,11 +40,12 @@ export interface RowReader {
 
 export function rowReader(table: Table, row: TableRow, add: (finding: Finding) => void): RowReader {
   const place = (key?: ColumnKey): Place => {
-    const column = key && (table.columns.find((c) => c.key === key)?.label ?? columnOf.get(key)!.header);
-    return { file: table.file, sheet: table.sheet, row: row.number, column };
+    return { file: table.file, sheet: table.sheet, row: row.number, column: key && labelOf(table, key) };
   };
   const shown = (key: ColumnKey, value: string): string =>
-    columnOf.get(key)!.access === 'public' && !privateIn(value) ? value : masked(value);
+    (columnOf.get(key)!.access === 'public' || days.includes(key)) && !privateIn(value)
+      ? value
+      : masked(value);
   const tell = (
     key: ColumnKey,
     parsed: Parsed<unknown>,
