@@ -191,6 +191,19 @@ test('the files of every series hold its points, number for number', () => {
   }
 });
 
+test('the citation of a series names every outlet it rests on', () => {
+  const publishers = new Map<string, string>(
+    JSON.parse(readFileSync('content/sumber.json', 'utf8')).map(
+      ({ id, publisher }: { id: string; publisher: string }) => [id, publisher],
+    ),
+  );
+  for (const locale of locales)
+    for (const { id, points } of indicators) {
+      const [plain] = /<pre.*?<\/pre>/s.exec(page(`bukti/${id}`, locale))!;
+      for (const { source } of points) expect(plain, id).toContain(escaped(publishers.get(source)!));
+    }
+});
+
 test('the page of a series describes it as a dataset with both files', () => {
   const html = page('bukti/umkm-bps', 'en');
   const [, ld] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)!;
