@@ -128,6 +128,15 @@ describe.each(locales)('in %s', (locale) => {
     expect(voices).toContain('href="#sumber-');
   });
 
+  test('the page of a series explains each of its contradictions where it tells of them', () => {
+    for (const { indicator, kind, explanations } of findContradictions(indicators)) {
+      if (kind === 'rival') continue;
+      const html = page(`bukti/${indicator.id}`, locale);
+      const told = html.slice(html.indexOf('aria-labelledby="pertentangan"')).split('</section>')[0]!;
+      for (const note of explanations) expect(told, indicator.id).toContain(escaped(note[locale]));
+    }
+  });
+
   test('the sources of an explanation are listed where it stands', () => {
     const html = page('bukti/pertentangan', locale);
     const sources = JSON.parse(readFileSync('content/sumber.json', 'utf8')) as { id: string; url?: string }[];

@@ -229,7 +229,8 @@ export const en: Record<keyof typeof id, string> = {
   'contradiction.carefulText':
     'Further series whose points cannot simply be joined, or whose sources hold another figure.',
   'term.kelurahan': 'kelurahan',
-  'term.kelurahanText': 'the smallest unit of government in a city; several make up one kecamatan (district)',
+  'term.kelurahanText':
+    'urban village, the smallest unit of government in a city, called a neighbourhood in some texts here; several make up one kecamatan (district)',
   'term.umkm': 'UMKM, MSME',
   'term.umkmText': 'micro, small and medium-sized enterprises',
   'term.diskopindag': 'Diskopindag',
