@@ -451,3 +451,14 @@ test.each<[string, (series: Series[]) => Series]>([
 function point(period: string, value: number): Series['points'][number] {
   return { period, value, source: '' };
 }
+
+test('two makers whose names differ by a year alone may make the same thing', () => {
+  const maker = raw.json[umkm] as Json;
+  for (const year of [1998, 2004])
+    raw.json[`umkm/kota/uji-${year}.json`] = {
+      ...maker,
+      name: `Uji ${year}`,
+      products: [{ id: 'kopi', en: 'coffee' }],
+    };
+  expect(lines()).toEqual([]);
+});

@@ -77,6 +77,7 @@ function applyMerges(
   findings: Finding[],
 ): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const refused = new Set<number>();
   for (const merge of merges) {
     const touched = columns.filter(
       ({ index, key }) => index >= merge.left && index <= merge.right && isRead(key),
@@ -93,7 +94,10 @@ function applyMerges(
         }),
       ); // prettier-ignore
     } else
-      for (const { number } of covered)
+      for (const { number } of covered) {
+        // One merge is enough to refuse a row.
+        if (refused.has(number)) continue;
+        refused.add(number);
         findings.push(
           finding(
             'SEL-05',
@@ -101,6 +105,7 @@ function applyMerges(
             { message: `Sel digabung: ${merge.range}.` },
           ),
         );
+      }
   }
 }
 

@@ -44,7 +44,7 @@ const run = (count: number): string => `(?:\\d${gap}){${count - 1}}\\d`;
 export const privatePatterns: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['nomor 15–16 angka (NIK, KK, atau NPWP)', new RegExp(`(?<!\\d)(?:${run(16)}|${run(15)})(?!\\d)`)],
   ['nomor telepon', /(?<!\d)(?:\+?62|0)[\s.()-]*8(?:[\s.()-]*\d){8,11}(?!\d)/],
-  ['alamat surel', /[\w.+-]+@[\w-]+\.[\w.]*\w/],
+  ['alamat surel', /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/],
 ];
 
 /** The first kind of private data found in a text, or undefined. */
