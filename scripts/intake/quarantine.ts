@@ -1,5 +1,7 @@
-import { columns, columnOf } from '../../src/lib/schema/columns.ts';
+import { columns, columnOf, type ColumnKey } from '../../src/lib/schema/columns.ts';
 import type { RefusedRow } from '../../src/lib/intake/intake.ts';
+import { dayColumns } from '../../src/lib/intake/row.ts';
+import { dateOfSerial } from '../../src/lib/intake/values/dates.ts';
 import { workbook, type CellValue, type SheetOut } from '../../src/lib/workbook.ts';
 
 /** Which head belongs to which group, by its colour. */
@@ -9,6 +11,13 @@ export const headLook = {
   official: 'headOfficial',
   ignored: 'head',
 } as const;
+
+/** A cell as it was typed; a bare serial number of a workbook that counts from 1904 as its day, since ours does not. */
+const asTyped = ({ table, row }: RefusedRow, key: ColumnKey): string | undefined => {
+  const cell = row.cells[key];
+  const isSerial = table.date1904 && cell?.kind === 'number' && dayColumns.includes(key);
+  return (isSerial && dateOfSerial(Number(cell.text), true)) || cell?.text;
+};
 
 const sheetName = (wanted: string, taken: Set<string>): string => {
   const base =
@@ -59,15 +68,15 @@ export function quarantineWorkbook(
           },
         ],
         heads,
-        ...rows.map(({ row, reasons }) => [
+        ...rows.map((refused) => [
           {
-            value: reasons
+            value: refused.reasons
               .map(({ column, message, repair }) => `${column ? `${column}: ` : ''}${message} ${repair}`)
               .join('\n'),
             look: 'wrap' as const,
           },
-          { value: String(row.number), look: 'text' as const },
-          ...keys.map((key): CellValue => row.cells[key]?.text),
+          { value: String(refused.row.number), look: 'text' as const },
+          ...keys.map((key): CellValue => asTyped(refused, key)),
         ]),
       ],
     };

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseTables, type RawContent, type Tables } from '../../src/lib/gate/tables.ts';
 import { checkRules } from '../../src/lib/gate/rules.ts';
-import { finding, type Finding } from '../../src/lib/intake/findings.ts';
+import { discreet, discreetText, finding, type Finding } from '../../src/lib/intake/findings.ts';
 import { intake, type Intake } from '../../src/lib/intake/intake.ts';
 import type { Outcome } from '../../src/lib/intake/merge.ts';
 import { reportsOf } from '../../src/lib/intake/reports.ts';
@@ -14,6 +12,7 @@ import { lookUp, nameIndex, type Named } from '../../src/lib/intake/values/names
 import type { SourceRecord } from '../../src/lib/schema/records.ts';
 import { readContent } from '../content.ts';
 import { readInChild } from './child.ts';
+import { noFingerprint } from './read.ts';
 import { withdrawalCheck } from './withdrawn.ts';
 
 export interface Options {
@@ -36,12 +35,6 @@ export interface Run extends Intake {
   newSources: SourceRecord[];
   fingerprint: (file: string) => string;
 }
-
-const fingerprintOf = (path: string): string =>
-  createHash('sha256')
-    .update(existsSync(path) ? readFileSync(path) : '')
-    .digest('hex')
-    .slice(0, 16);
 
 /** The city as the importer needs it, from the tables of content/. */
 export function cityOf(tables: Tables, raw: RawContent, today: string): City {
@@ -126,8 +119,8 @@ export async function runIntake(options: Options): Promise<Run> {
   const { raw } = readContent(join(root, 'content'));
   const { tables } = parseTables(raw);
   const city = cityOf(tables, raw, today);
-  const marks = new Map(files.map((file) => [basename(file), fingerprintOf(file)]));
-  const fingerprint = (file: string): string => marks.get(file) ?? '0'.repeat(16);
+  const marks = new Map(files.map((file, i) => [basename(file), read[i]!.fingerprint]));
+  const fingerprint = (file: string): string => marks.get(file) ?? noFingerprint;
   const names = new Map(tables.kelurahan.map(({ slug, name }) => [slug, name]));
   const reports = reportsOf({
     sources: tables.sources,
@@ -175,9 +168,16 @@ export async function runIntake(options: Options): Promise<Run> {
   findings.sort(inOrder);
   return {
     ...result,
-    outcomes,
-    refused,
-    findings,
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      changes: outcome.changes.map((change) => ({
+        ...change,
+        before: discreetText(change.before),
+        after: discreetText(change.after),
+      })),
+    })),
+    refused: refused.map((row) => ({ ...row, reasons: row.reasons.map(discreet) })),
+    findings: findings.map(discreet),
     fingerprint,
     ...citedSources(tables.sources, reports.sources(), outcomes),
   };

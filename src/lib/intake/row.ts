@@ -1,5 +1,5 @@
 import { columnOf, type ColumnKey } from '../schema/columns.ts';
-import { masked, privateIn } from '../schema/private.ts';
+import { masked, privateIn, withoutPrivate } from '../schema/private.ts';
 import type { Severity } from './codes.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { limits, type Cell } from './sheet.ts';
@@ -9,7 +9,11 @@ import { cleanText } from './values/text.ts';
 
 /** Texts that will be published; no private number may hide in them. */
 const isPublicText = (key: ColumnKey): boolean =>
-  (columnOf.get(key)!.access === 'public' && key !== 'slug' && key !== 'website') || key === 'training';
+  columnOf.get(key)!.access === 'public' || key === 'training';
+/** Columns that hold a day. */
+export const dayColumns: readonly ColumnKey[] = ['consentOn', 'consentUntil', 'inspectedOn'];
+/** What was meant as a day, and is no longer than one. */
+const dayLike = /^\d{1,4}[\s./-]\d{1,2}[\s./-]\d{1,4}$/;
 /** Lists and stories keep their line breaks until they are divided. */
 const linesIn: readonly ColumnKey[] = [
   'products',
@@ -41,7 +45,9 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     return { file: table.file, sheet: table.sheet, row: row.number, column };
   };
   const shown = (key: ColumnKey, value: string): string =>
-    columnOf.get(key)!.access === 'public' && !privateIn(value) ? value : masked(value);
+    columnOf.get(key)!.access === 'public' || (dayColumns.includes(key) && dayLike.test(value))
+      ? withoutPrivate(value)
+      : masked(value);
   const tell = (
     key: ColumnKey,
     parsed: Parsed<unknown>,
@@ -50,7 +56,8 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     severity?: Severity,
   ) => {
     if ('fault' in parsed) {
-      const { fault, message, repair } = parsed;
+      const { fault, repair } = parsed;
+      const message = parsed.message?.replace(`“${before}”`, () => `“${shown(key, before)}”`);
       add(finding(fault, place(key), { ...(message && { message }), ...(repair && { repair }), ...(severity && { severity }) })); // prettier-ignore
     } else if (parsed.repaired && shown(key, before) !== shown(key, after))
       add(finding(parsed.repaired, place(key), { before: shown(key, before), after: shown(key, after) }));

@@ -53,6 +53,17 @@ export function privateIn(text: string): string | undefined {
   return privatePatterns.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
+/** A text in which every number and address of a person is covered. */
+export function withoutPrivate(text: string): string {
+  let covered = text;
+  for (const [, pattern] of privatePatterns)
+    for (const hit of [...plainDigits(covered).matchAll(new RegExp(pattern, 'g'))].toReversed()) {
+      const end = hit.index + hit[0].length;
+      covered = covered.slice(0, hit.index) + masked(covered.slice(hit.index, end)) + covered.slice(end);
+    }
+  return covered;
+}
+
 /** A value as a report may show it: all but its first and last letters are covered. */
 export function masked(value: string): string {
   const shown = [...value];
