@@ -37,15 +37,13 @@ export interface Run extends Intake {
 }
 
 /** The city as the importer needs it, from the tables of content/. */
-export function cityOf(tables: Tables, raw: RawContent, today: string): City {
+export function cityOf(tables: Tables, boundaries: RawContent['boundaries'], today: string): City {
   const named = (slug: string, name: string, aliases: readonly string[] = []): Named => ({
     slug,
     name,
     aliases,
   });
-  const shapes = new Map(
-    raw.boundaries.features.map(({ properties, geometry }) => [properties.code, geometry]),
-  );
+  const shapes = new Map(boundaries.features.map(({ properties, geometry }) => [properties.code, geometry]));
   const kecamatan = new Map(tables.kecamatan.map(({ slug, name }) => [slug, name]));
   return {
     kelurahan: nameIndex(
@@ -58,7 +56,7 @@ export function cityOf(tables: Tables, raw: RawContent, today: string): City {
       ),
     ),
     kecamatanName: (slug) => kecamatan.get(slug) ?? slug,
-    box: boxOf(raw.boundaries),
+    box: boxOf(boundaries),
     shapes: new Map(
       tables.kelurahan.flatMap(({ slug, code }) => (shapes.has(code) ? [[slug, shapes.get(code)!]] : [])),
     ),
@@ -118,7 +116,7 @@ export async function runIntake(options: Options): Promise<Run> {
   const read = await Promise.all(files.map((file) => readInChild(file, options.leftOut)));
   const { raw } = readContent(join(root, 'content'));
   const { tables } = parseTables(raw);
-  const city = cityOf(tables, raw, today);
+  const city = cityOf(tables, raw.boundaries, today);
   const marks = new Map(files.map((file, i) => [basename(file), read[i]!.fingerprint]));
   const fingerprint = (file: string): string => marks.get(file) ?? noFingerprint;
   const names = new Map(tables.kelurahan.map(({ slug, name }) => [slug, name]));
