@@ -105,6 +105,7 @@ export function exportOf(tables: Tables, date: string): { xlsx: Uint8Array; csv:
       name: sheetNames.makers,
       widths,
       frozen: 2,
+      frozenColumns: 2,
       rows: [
         [{ value: mark, look: 'example' }],
         heads.map((value) => ({ value, look: 'head' as const })),

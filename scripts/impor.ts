@@ -7,6 +7,7 @@ import { keepPrivate } from './intake/private.ts';
 import { quarantineWorkbook } from './intake/quarantine.ts';
 import { reportHtml, reportJson, reportText, type Told } from './intake/report.ts';
 import { runIntake, UsageError } from './intake/run.ts';
+import { swallowed } from './options.ts';
 import { writeOutcomes, writeWhole } from './intake/write.ts';
 
 const usage = `npm run impor -- laporan.xlsx [lagi.csv …] [pilihan]
@@ -45,6 +46,11 @@ function given() {
 }
 
 const { values, positionals: files } = given();
+const lost = swallowed(
+  'impor',
+  Object.keys(options).filter((name) => name !== 'root'),
+);
+if (lost) stop(lost);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
 const today = buildDate();
 if (files.length === 0) stop(usage);
@@ -76,7 +82,7 @@ async function main(): Promise<void> {
     if (run.refused.length > 0) {
       const name = `${basename(files[0]!).replace(/(\.karantina)?\.\w+$/, '')}.karantina.xlsx`;
       quarantine = values.karantina ?? join(dirname(files[0]!), name);
-      writeFileSync(quarantine, quarantineWorkbook(run.refused, run.fingerprint));
+      writeFileSync(quarantine, quarantineWorkbook(run.refused, run.fingerprint, run.lists));
     }
   }
   const told: Told = {

@@ -9,6 +9,7 @@ import { readContent } from './content.ts';
 import { channelNamed, channelNames } from './contacts.ts';
 import { buildDate } from './data.ts';
 import { withdrawalCheck } from './intake/withdrawn.ts';
+import { swallowed } from './options.ts';
 import { erasePrivate, withdrawChannel, withdrawRecord, type Told } from './withdraw.ts';
 
 const usage = `npm run tarik -- <slug> [pilihan]
@@ -38,6 +39,8 @@ function given() {
 }
 
 const { values, positionals } = given();
+const lost = swallowed('tarik', ['bidang', 'periksa']);
+if (lost) stop(lost);
 if (positionals.length !== 1) stop(usage);
 // A whole address is understood too.
 const slug = positionals[0]!.split('/').filter(Boolean).at(-1) ?? '';

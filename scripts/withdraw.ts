@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RawContent } from '../src/lib/gate/tables.ts';
 import { withdrawnKey } from '../src/lib/intake/merge.ts';
@@ -46,7 +46,7 @@ function withPrivateFolder({ root, env }: Place, use: (folder: string) => string
   }
 }
 
-/** Deletes what the private folder holds of a maker: contacts and officials' notes. */
+/** Deletes what the private folder holds of a maker: contacts and officials' notes. Reports are named, for a person to mend. */
 export function erasePrivate(place: Place, slug: string): string[] {
   return withPrivateFolder(place, (folder) => {
     const erased = [`${slug}.json`, `kerja/${slug}.json`].flatMap((name) => {
@@ -55,9 +55,20 @@ export function erasePrivate(place: Place, slug: string): string[] {
       drop(place, path);
       return [`Folder pribadi: ${name} dihapus`];
     });
-    return erased.length > 0 && existsSync(join(folder, 'daftar'))
-      ? [...erased, 'Daftar kerja lama masih memuatnya: jalankan npm run kerja']
-      : erased;
+    const reports = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(xlsx|csv)$/i.test(name) && !name.startsWith('daftar'))
+      .sort();
+    return [
+      ...erased,
+      ...(erased.length > 0 && existsSync(join(folder, 'daftar'))
+        ? ['Daftar kerja lama masih memuatnya: jalankan npm run kerja']
+        : []),
+      ...(reports.length > 0
+        ? [
+            `Laporan mentah tidak diubah. Hapus baris pelaku ini bila masih ada di sana: ${reports.join(', ')}`,
+          ]
+        : []),
+    ];
   });
 }
 

@@ -125,11 +125,11 @@ export function reportJson(told: Told): string {
 export function reportHtml(told: Told): string {
   const { findings, outcomes } = told.run;
   const of = (severity: Severity) => findings.filter((one) => one.severity === severity);
+  // The one file is named above; what is about the whole of it still names it.
+  const at = (one: Finding) => place(told.files.length === 1 && one.row ? { ...one, file: '' } : one);
   const heads = ['Letak', 'Apa', 'Tulis atau lakukan', 'Kode'];
   const rows = (list: readonly Finding[]) =>
-    list
-      .slice(0, 1_000)
-      .map((one) => row(place(one), `${one.message}${repaired(one)}`, one.repair, one.code));
+    list.slice(0, 1_000).map((one) => row(at(one), `${one.message}${repaired(one)}`, one.repair, one.code));
   const more = (list: readonly unknown[]) =>
     list.length > 1_000 ? `<p>… dan ${list.length - 1_000} lagi.</p>` : '';
   const serious = (['error', 'warning'] as const).map((severity) => {

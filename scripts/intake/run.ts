@@ -12,6 +12,7 @@ import { lookUp, nameIndex, type Named } from '../../src/lib/intake/values/names
 import type { SourceRecord } from '../../src/lib/schema/records.ts';
 import { readContent } from '../content.ts';
 import { readInChild } from './child.ts';
+import { listsOf, type Lists } from './choices.ts';
 import { noFingerprint } from './read.ts';
 import { withdrawalCheck } from './withdrawn.ts';
 
@@ -34,6 +35,8 @@ export interface Run extends Intake {
   /** Sources that are new or have gained a file. */
   newSources: SourceRecord[];
   fingerprint: (file: string) => string;
+  /** What the drop-downs of a quarantine workbook offer. */
+  lists: Lists;
 }
 
 /** The city as the importer needs it, from the tables of content/. */
@@ -177,6 +180,7 @@ export async function runIntake(options: Options): Promise<Run> {
     refused: refused.map((row) => ({ ...row, reasons: row.reasons.map(discreet) })),
     findings: findings.map(discreet),
     fingerprint,
+    lists: listsOf(tables),
     ...citedSources(tables.sources, reports.sources(), outcomes),
   };
 }

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listsOf } from '../../scripts/intake/choices.ts';
+import { readContent } from '../../scripts/content.ts';
+import { parseTables } from '../../src/lib/gate/tables.ts';
 import { quarantineWorkbook } from '../../scripts/intake/quarantine.ts';
 import { readInChild } from '../../scripts/intake/child.ts';
 import { tablesOfBytes } from '../../scripts/intake/read.ts';
@@ -129,7 +132,11 @@ test('a day in a workbook that counts from 1904 is the same day after quarantine
   const cells = { name: { text: 'Uji' }, consentOn: { text: '44059', kind: 'number' as const } };
   const column = (key: 'name' | 'consentOn', index: number) => ({ key, index, label: key });
   const table = { file: 'l.xlsx', columns: [column('name', 0), column('consentOn', 1)], rows: [], date1904: true, exported: false }; // prettier-ignore
-  const bytes = quarantineWorkbook([{ table, row: { number: 2, cells }, reasons: [] }], () => '0'.repeat(16));
+  const bytes = quarantineWorkbook(
+    [{ table, row: { number: 2, cells }, reasons: [] }],
+    () => '0'.repeat(16),
+    listsOf(parseTables(readContent('content').raw).tables),
+  );
   const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
   expect(sheet).toContain('>2024-08-17<');
   const { tables } = await tablesOfBytes(Buffer.from(bytes), 'l.karantina.xlsx');

@@ -8,7 +8,8 @@ import { readInChild } from '../../scripts/intake/child.ts';
 import { mergeContacts } from '../../scripts/intake/private.ts';
 import { tablesOfBytes } from '../../scripts/intake/read.ts';
 import { withdrawnHash } from '../../scripts/intake/withdrawn.ts';
-import { choicesOf, template } from '../../scripts/templat.ts';
+import { listsOf } from '../../scripts/intake/choices.ts';
+import { template } from '../../scripts/templat.ts';
 import { parseTables } from '../../src/lib/gate/tables.ts';
 import { withdrawnKey } from '../../src/lib/intake/merge.ts';
 import type { ConsentedValue } from '../../src/lib/schema/contacts.ts';
@@ -181,6 +182,20 @@ test('CSV as Excel writes it here is read: semicolons, Windows-1252, sep=, decim
   });
 });
 
+test('options that npm kept for itself are not taken for none: nothing is done, and that is said', () => {
+  const before = content();
+  const path = sheet(',Uji Npm,Dinoyo,,Kriya,vas');
+  for (const { status, err } of [
+    folder.impor([path], { npm_config_periksa: 'true' }),
+    folder.impor([path], { npm_config_izinkan_susut: 'alasan' }),
+    folder.tarik(['raket-abadi'], { npm_config_bidang: 'whatsapp' }),
+  ]) {
+    expect(status).toBe(2);
+    expect(err).toMatch(/npm menahan --(periksa|izinkan-susut|bidang), jadi tidak ada yang dikerjakan/);
+  }
+  expect(content()).toEqual(before);
+});
+
 describe('the private folder', () => {
   const consent = () =>
     folder.write(
@@ -223,7 +238,7 @@ describe('the private folder', () => {
 });
 
 test('the template offers the seventeen subsektor and fifty-seven kelurahan, and the importer knows all of its heads', async () => {
-  const lists = choicesOf('.');
+  const lists = listsOf(parseTables(readContent('content').raw).tables);
   expect([lists.subsektor.length, lists.kelurahan.length]).toEqual([17, 57]);
   const { tables, findings } = await tablesOfBytes(Buffer.from(template(lists)), 't.xlsx');
   expect(findings.map(({ code }) => code)).toEqual(['LBR-03', 'LBR-07', 'BRK-09']);

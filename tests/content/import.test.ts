@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gate } from '../../scripts/data.ts';
+import { looks } from '../../src/lib/workbook.ts';
 import { contentCopy, filesUnder, fixture, today, type Folder } from '../intake-folder.ts';
+import { mendedQuarantine, secrets } from '../laporan-dinoyo.ts';
 
 /**
  * The walk of a kelurahan's report: a workbook as offices make them (letterhead, merged cells, a hidden sheet, row and
@@ -22,17 +24,6 @@ afterAll(() => folder.remove());
 const umkm = (slug: string) => folder.json(`repo/content/umkm/dinoyo/${slug}.json`);
 const madeUp = () =>
   filesUnder(join(folder.root, 'content/umkm')).filter(({ bytes }) => bytes.includes('"name": "Uji '));
-/** Whatever of the report may never be seen: NIK, turnover, names and numbers without consent, the hidden sheet. */
-const secrets = [
-  '35730501',
-  '2501000',
-  '81234567802',
-  'Ibu Uji',
-  'Uji Coba',
-  'Rahasia',
-  'Tersembunyi',
-  '197001',
-];
 
 describe('a report from a kelurahan', () => {
   test('a dry run says all and writes nothing', () => {
@@ -168,32 +159,31 @@ describe('a report from a kelurahan', () => {
     expect(folder.state(folder.pribadi)).toEqual(kept);
   });
 
+  test('the quarantine workbook names its own columns, colours the cells at fault, and offers the lists', () => {
+    const parts = unzipSync(readFileSync(folder.path('laporan-dinoyo.karantina.xlsx')));
+    const xml = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const cells = new Map(
+      [...xml.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"(?:\/>| t="inlineStr"><is><t[^>]*>([^<]*))/g)].map(
+        ([, at, style, text]) => [at!, { style, text }],
+      ),
+    );
+    const reasons = Array.from({ length: 10 }, (_, i) => [i + 4, cells.get(`A${i + 4}`)!.text!] as const);
+    const heads = reasons.map(([row, reason]) => {
+      const [, letter, head] = /^([A-Z]+) \((.+?)\): /.exec(reason)!;
+      expect(cells.get(`${letter}3`)!.text).toBe(head);
+      expect(cells.get(`${letter}${row}`)!.style, reason).toBe(String(looks.indexOf('fault')));
+      return head;
+    });
+    expect(heads.slice(0, 3)).toEqual(['Subsektor', 'Kelurahan', 'No HP/WA']);
+    expect(cells.get('C3')!.text).toBe('Kode pelaku');
+    expect(xml).toMatch(/type="list"[^>]*sqref="\w+4:\w+13"><formula1>_daftar!\$B\$1:\$B\$17</);
+  });
+
   test('the quarantine workbook, mended, brings the other ten, under the same report', () => {
     const path = folder.path('laporan-dinoyo.karantina.xlsx');
-    const mends: [string, string][] = [
-      ['>Seni<', '>Seni Rupa<'],
-      ['>Marjosari<', '>Merjosari<'],
-      ['>8,12346E+10<', '>081234567813<'],
-      ['>081234567814 / 081234567899<', '>081234567814<'],
-      ['>-7.943.600<', '>-7,9436<'],
-      ['>112.610.400<', '>112,6104<'],
-      ['>112.6104<', '>@lat<'],
-      ['>-7.9436<', '>112.6104<'],
-      ['>@lat<', '>-7.9436<'],
-      ['>08/17/2026<', '>17/08/2026<'],
-      ['>19998<', '>1998<'],
-      ['>#N/A<', '>anyaman<'],
-      ['>Sukun<', '>Lowokwaru<'],
-    ];
-    const parts = unzipSync(readFileSync(path));
-    const sheet = 'xl/worksheets/sheet1.xml';
-    let xml = strFromU8(parts[sheet]!);
-    for (const [from, to] of mends) {
-      expect(xml).toContain(from);
-      xml = xml.replaceAll(from, to);
-    }
-    const mended = folder.write('betul.xlsx', zipSync({ ...parts, [sheet]: strToU8(xml) }));
+    const mended = folder.write('betul.xlsx', mendedQuarantine(readFileSync(path)));
     const { status, out } = folder.impor([mended]);
+    expect(out).toContain('(Tanggal izin): “17/08/2026” → “2026-08-17”');
     expect(out).toContain('10 baris data. Ada 10 pelaku baru, 0 berubah, 0 tetap; 0 baris ditolak.');
     expect(status).toBe(0);
     expect(madeUp()).toHaveLength(20);

@@ -55,9 +55,13 @@ describe('a whole record', () => {
     keepContacts();
     writeFileSync(inRepo(`content/umkm/dinoyo/${slug}.jpg`), 'foto');
     writeFileSync(inRepo('content/umkm/dinoyo/lain.jpg'), 'foto');
+    writeFileSync(join(folder.pribadi, 'laporan.xlsx'), 'laporan');
     const before = folder.json<{ sources: string[] }>(`repo/${record}`);
     const { status, out, err } = folder.tarik([slug]);
     expect(err).toBe('');
+    expect(out).toContain(
+      'Laporan mentah tidak diubah. Hapus baris pelaku ini bila masih ada di sana: laporan.xlsx',
+    );
     expect(out).toContain(`Ditarik: ${slug}, seluruh catatan`);
     // Two texts link to it: that is told, and is the one thing left.
     expect(status).toBe(1);

@@ -1,52 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
-import { href, locales, translator, type Locale } from '../../src/i18n/index.ts';
-import { filtersOf, readState } from '../../src/lib/search/state.ts';
-
-/** The library that searches in the reader's browser, run here over the built index. */
+import { href, locales, translator } from '../../src/i18n/index.ts';
+import { searchSite, type Found, type Searched } from '../searched.ts';
 
 const dist = resolve(process.env['ETALASE_DIST'] ?? 'dist');
 
-interface Found {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-interface Instance {
-  init: () => Promise<void>;
-  search: (term: string | null, options: object) => Promise<{ results: { data: () => Promise<Found> }[] }>;
-}
-
-let site: Served;
-const instances = new Map<Locale, Instance>();
-
+let searched: Searched;
 beforeAll(async () => {
-  site = await serve({ dir: dist, port: 0 });
-  for (const locale of locales) {
-    const library = join(dist, 'pagefind', locale, 'pagefind.js');
-    const { createInstance } = await import(/* @vite-ignore */ pathToFileURL(library).href);
-    const basePath = `${site.url}pagefind/${locale}/`;
-    const instance: Instance = createInstance({ basePath, metaCacheTag: 'test' });
-    await instance.init();
-    instances.set(locale, instance);
-  }
+  searched = await searchSite(dist);
 });
-afterAll(() => site?.close());
+afterAll(() => searched?.close());
 
-/** The results for a query as an address carries it, best first, with paths of this site. */
-async function find(locale: Locale, query: string): Promise<Found[]> {
-  const state = readState(query);
-  const options = { filters: filtersOf(state) };
-  const { results } = await instances.get(locale)!.search(state.q === '' ? null : state.q, options);
-  const found = await Promise.all(results.map((result) => result.data()));
-  return found.map((hit) => ({ ...hit, url: hit.url.replace(site.url, '/') }));
-}
-const urls = async (locale: Locale, query: string) => (await find(locale, query)).map(({ url }) => url);
+const find: Searched['find'] = (...query) => searched.find(...query);
+const urls: Searched['urls'] = (...query) => searched.urls(...query);
 
 test('every maker, place and page is in both indexes', async () => {
   const [id, en] = [await urls('id', '?halaman=umkm'), await urls('en', '?halaman=umkm')];

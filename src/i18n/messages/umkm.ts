@@ -7,7 +7,7 @@ export const id = {
   'umkm.lead':
     'Usaha, sentra, komunitas, merek, studio, tempat, dan festival ekonomi kreatif Kota Malang. Setiap kartu membuka satu catatan beserta sumbernya.',
   'umkm.scope':
-    'Isinya yang sudah kami temukan di sumber terbuka. Banyak pelaku belum tercatat, jadi jumlah ini bukan jumlah pelaku di kota.',
+    'Isinya hanya pelaku yang punya sumber, dan tiap halaman menyebutnya. Banyak pelaku belum tercatat, jadi jumlah ini bukan jumlah pelaku di kota.',
   'umkm.counted.one': 'pelaku',
   'umkm.counted.other': 'pelaku',
   'umkm.kindPage': '{kind}, halaman {n}',
@@ -107,7 +107,7 @@ export const en: Record<keyof typeof id, string> = {
   'umkm.lead':
     'Businesses, clusters, communities, brands, studios, venues and festivals of Malang’s creative economy. Each card opens one record with its sources.',
   'umkm.scope':
-    'These are the ones we have found in public sources. Many are not recorded yet, so this is not how many there are in the city.',
+    'These are the ones that have a source, named on each page. Many are not recorded yet, so this is not how many there are in the city.',
   'umkm.counted.one': 'maker',
   'umkm.counted.other': 'makers',
   'umkm.kindPage': '{kind}, page {n}',

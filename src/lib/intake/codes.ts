@@ -49,6 +49,7 @@ export const codes = {
   'NAM-01': { severity: 'error', meaning: 'Nama terlalu pendek atau tidak berisi huruf.', repair: 'Tulis nama seperti pada papan usahanya.' },
   'JNS-01': { severity: 'error', meaning: 'Jenis pelaku tidak dikenal.', repair: 'Pilih dari daftar pada templat.' },
   'JNS-02': { severity: 'info', meaning: 'Jenis kosong, dianggap usaha.', repair: 'Isi bila bukan usaha.' },
+  'JNS-03': { severity: 'info', meaning: 'Ejaan jenis dibetulkan.', repair: 'Tidak perlu apa-apa bila benar.' },
   'SUB-01': { severity: 'error', meaning: 'Subsektor tidak dikenal atau meragukan.', repair: 'Pilih satu dari 17 subsektor pada templat.' },
   'SUB-02': { severity: 'info', meaning: 'Ejaan subsektor dibetulkan.', repair: 'Tidak perlu apa-apa bila benar.' },
   'WIL-01': { severity: 'error', meaning: 'Kelurahan tidak dikenal atau meragukan.', repair: 'Pilih dari 57 kelurahan pada templat.' },

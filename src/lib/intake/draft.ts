@@ -126,7 +126,7 @@ export function draftOf(table: Table, row: TableRow, city: City, add: (finding: 
     place: reader.place(),
     key: { ...(slug && slug !== 'baru' && { slug }), isNew: slug === 'baru' },
     name: name ?? '',
-    kind: reader.value('kind', (text) => parseName(text, kindNames, 'JNS-01', 'WEB-02'))?.slug,
+    kind: reader.value('kind', (text) => parseName(text, kindNames, 'JNS-01', 'JNS-03'))?.slug,
     subsektor: reader.value('subsektor', subsektor)?.slug,
     alsoSubsektor: also ?? [],
     kelurahan: home,

@@ -6,24 +6,38 @@ import { folded } from './values/parsed.ts';
 
 /** Which makers are the same, which look alike, and which are told apart. */
 
-/** A folded name with what tells quickly that two cannot be alike. */
+/** A name, folded, with what tells quickly that two cannot be alike. */
 interface Name {
   key: string;
+  /** Its words, each folded. */
+  words: ReadonlySet<string>;
   digits: string;
   /** One bit for each Latin letter in it. */
   letters: number;
 }
 
-function nameOf(key: string): Name {
+function nameOf(name: string): Name {
+  const key = folded(name);
   let letters = 0;
   for (let i = 0; i < key.length; i += 1) letters |= 1 << (key.charCodeAt(i) & 31);
-  return { key, digits: key.replace(/\D/g, ''), letters };
+  const words = new Set(name.split(/\s+/).map(folded).filter(Boolean));
+  return { key, words, digits: key.replace(/\D/g, ''), letters };
 }
 
 function bitsOf(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
   return count;
+}
+
+/** Fewer words are too common to mean a maker: “Warung Makan” is within many a name. */
+const tellingWords = 3;
+
+/** Whether one name is the other with words left out: “Kampung Keramik Dinoyo”, “Kampung Wisata Keramik Dinoyo”. */
+function within(a: Name, b: Name): boolean {
+  const [less, more] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  if (less.words.size < tellingWords || (less.letters & ~more.letters) !== 0) return false;
+  return a.digits === b.digits && [...less.words].every((word) => more.words.has(word));
 }
 
 function near(a: Name, b: Name): boolean {
@@ -34,9 +48,11 @@ function near(a: Name, b: Name): boolean {
   return bitsOf(a.letters ^ b.letters) <= 2 * most && distance(a.key, b.key) <= most;
 }
 
-/** Whether two folded names are so near that somebody must say if they mean one maker. */
+const similar = (a: Name, b: Name): boolean => near(a, b) || within(a, b);
+
+/** Whether two names are so near that somebody must say if they mean one maker. */
 export function alike(a: string, b: string): boolean {
-  return near(nameOf(a), nameOf(b));
+  return similar(nameOf(a), nameOf(b));
 }
 
 interface Known {
@@ -68,7 +84,12 @@ export function matcher(existing: readonly Existing[]): Matcher {
     const place = one.record.kelurahan ?? unknownPlace;
     const key = folded(one.record.name);
     byPlace.set(place, (byPlace.get(place) ?? new Map<string, Existing>()).set(key, one));
-    remember(place, { named: nameOf(key), slug: one.slug, name: one.record.name, where: `kode ${one.slug}` });
+    remember(place, {
+      named: nameOf(one.record.name),
+      slug: one.slug,
+      name: one.record.name,
+      where: `kode ${one.slug}`,
+    });
   }
   const rowsByKey = new Map<string, Draft>();
   const usedSlugs = new Map<string, Draft>();
@@ -85,10 +106,10 @@ export function matcher(existing: readonly Existing[]): Matcher {
   });
 
   /** A maker that only looks like the one of this row, in the same place or without one. */
-  const lookAlike = (draft: Draft, key: string): Known | undefined => {
-    const own = nameOf(key);
+  const lookAlike = (draft: Draft): Known | undefined => {
+    const own = nameOf(draft.name);
     for (const place of new Set([draft.kelurahan ?? unknownPlace, unknownPlace])) {
-      const found = known.get(place)?.find(({ named }) => near(named, own));
+      const found = known.get(place)?.find(({ named }) => similar(named, own));
       if (found) return found;
     }
     return undefined;
@@ -126,7 +147,7 @@ export function matcher(existing: readonly Existing[]): Matcher {
       usedSlugs.set(same.slug, draft);
       return { existing: same };
     }
-    const other = draft.key.isNew ? undefined : lookAlike(draft, key);
+    const other = draft.key.isNew ? undefined : lookAlike(draft);
     if (other)
       return ask(
         draft,
@@ -136,7 +157,7 @@ export function matcher(existing: readonly Existing[]): Matcher {
           : 'Bila sama, hapus salah satu barisnya; bila pelaku lain, tulis baru di kolom Kode pelaku.',
       );
     rowsByKey.set(`${place}/${key}`, draft);
-    remember(place, { named: nameOf(key), name: draft.name, where: `baris ${draft.place.row}` });
+    remember(place, { named: nameOf(draft.name), name: draft.name, where: `baris ${draft.place.row}` });
     return {};
   };
   return { find };

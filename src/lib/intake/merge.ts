@@ -6,7 +6,7 @@ import { matcher } from './match.ts';
 import { inSchemaOrder, mergeRecord, type Change } from './merge-record.ts';
 import type { Report } from './reports.ts';
 import { newSlug } from './slugs.ts';
-import type { Table, TableRow } from './table.ts';
+import { labelOf, type Table, type TableRow } from './table.ts';
 import { folded } from './values/parsed.ts';
 
 /** A maker that is already on the site. */
@@ -63,7 +63,8 @@ function missing({ draft, source, sound }: Reported): Finding[] {
   );
   return lacking.map((key) => {
     const { header } = columnOf.get(key)!;
-    return finding('SEL-08', { ...draft.place, column: header }, { message: `“${header}” kosong.` });
+    const column = labelOf(source.table, key);
+    return finding('SEL-08', { ...draft.place, column }, { message: `“${header}” kosong.` });
   });
 }
 
@@ -96,13 +97,13 @@ export function mergeRows(
 
     const twin = draft.phoneKey ? phones.get(draft.phoneKey) : undefined;
     if (twin)
-      add(finding('PLK-05', { ...draft.place, column: columnOf.get('phone')!.header }, { message: `Nomor telepon yang sama dengan baris ${twin.place.row}.` })); // prettier-ignore
+      add(finding('PLK-05', { ...draft.place, column: labelOf(row.source.table, 'phone') }, { message: `Nomor telepon yang sama dengan baris ${twin.place.row}.` })); // prettier-ignore
     else if (draft.phoneKey) phones.set(draft.phoneKey, draft);
 
     const old = existing?.record;
     const merged = mergeRecord(old, draft, 0);
     for (const { code, column } of merged.faults)
-      faults.push(finding(code, { ...draft.place, column: columnOf.get(column)!.header }));
+      faults.push(finding(code, { ...draft.place, column: labelOf(row.source.table, column) }));
     faults.forEach(add);
     if (faults.length > 0 || !row.sound) continue;
     if (existing && merged.changes.length === 0) {
@@ -122,7 +123,7 @@ export function mergeRows(
       add(finding('PLK-04', draft.place));
       continue;
     }
-    if (!existing && !draft.kind) add(finding('JNS-02', { ...draft.place, column: columnOf.get('kind')!.header }, { before: '', after: 'usaha' })); // prettier-ignore
+    if (!existing && !draft.kind) add(finding('JNS-02', { ...draft.place, column: labelOf(row.source.table, 'kind') }, { before: '', after: 'usaha' })); // prettier-ignore
     const report = row.editorial && existing ? undefined : row.report(home);
     const record = mergeRecord(old, draft, Number((report?.date ?? '0').slice(0, 4))).record;
     const stated: UmkmRecord = report

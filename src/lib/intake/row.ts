@@ -3,7 +3,7 @@ import { masked, privateIn, withoutPrivate } from '../schema/private.ts';
 import type { Severity } from './codes.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { limits, type Cell } from './sheet.ts';
-import type { Table, TableRow } from './table.ts';
+import { labelOf, type Table, type TableRow } from './table.ts';
 import type { Parsed } from './values/parsed.ts';
 import { cleanText } from './values/text.ts';
 
@@ -41,8 +41,7 @@ export interface RowReader {
 
 export function rowReader(table: Table, row: TableRow, add: (finding: Finding) => void): RowReader {
   const place = (key?: ColumnKey): Place => {
-    const column = key && (table.columns.find((c) => c.key === key)?.label ?? columnOf.get(key)!.header);
-    return { file: table.file, sheet: table.sheet, row: row.number, column };
+    return { file: table.file, sheet: table.sheet, row: row.number, column: key && labelOf(table, key) };
   };
   const shown = (key: ColumnKey, value: string): string =>
     columnOf.get(key)!.access === 'public' || (dayColumns.includes(key) && dayLike.test(value))
@@ -59,6 +58,9 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
       const { fault, repair } = parsed;
       const message = parsed.message?.replace(`“${before}”`, () => `“${shown(key, before)}”`);
       add(finding(fault, place(key), { ...(message && { message }), ...(repair && { repair }), ...(severity && { severity }) })); // prettier-ignore
+    } else if (parsed.repaired === 'TGL-03') {
+      // A day says nothing of a person, and whether it was taken for the month can only be seen in clear.
+      add(finding(parsed.repaired, place(key), { before, after }));
     } else if (parsed.repaired && shown(key, before) !== shown(key, after))
       add(finding(parsed.repaired, place(key), { before: shown(key, before), after: shown(key, after) }));
   };
@@ -67,7 +69,7 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     const cell = row.cells[key];
     if (!cell) return '';
     if (cell.kind === 'error')
-      add(finding('SEL-02', place(key), { message: `Sel berisi galat ${cell.text}.` }));
+      add(finding('SEL-02', place(key), /^#[A-Z0-9/]+[!?]?$/.test(cell.text) ? { message: `Sel berisi galat ${cell.text}.` } : {})); // prettier-ignore
     else if (cell.uncached) add(finding('SEL-09', place(key)));
     else if (cell.text.length > limits.cellLength) add(finding('SEL-06', place(key)));
     else {

@@ -34,6 +34,10 @@ const end =
 const quarantined = /^karantina:\s*([0-9a-f]{16})$/i;
 const exported = /^ekspor:/i;
 
+/** A column as the sheet shows it, with its letter; by its own head where the sheet has none. */
+export const labelOf = ({ columns }: Table, key: ColumnKey): string =>
+  columns.find((column) => column.key === key)?.label ?? columnOf.get(key)!.header;
+
 const isRead = (key: ColumnKey): boolean => columnOf.get(key)!.access !== 'ignored';
 const firstText = ({ cells }: Row): string => [...cells].sort(([a], [b]) => a - b)[0]?.[1].text.trim() ?? '';
 const isNumbering = ({ cells }: Row): boolean =>

@@ -128,7 +128,10 @@ describe('makers that look alike', () => {
     ['griya1', 'griya2', false],
     ['batik', 'bakti', false],
     ['keramikbuani', 'keramikbusiti', false],
-    ['toko', 'tokö', false],
+    ['toko', 'toka', false],
+    ['Kampung Keramik Dinoyo', 'Kampung Wisata Keramik, Dinoyo', true],
+    ['Warung Makan', 'Warung Makan Bu Sri', false],
+    ['Malang Fashion Week', 'Malang Fashion Week 2024', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(alike(a, b)).toBe(expected);
     expect(alike(b, a)).toBe(expected);

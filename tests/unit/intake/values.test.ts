@@ -161,6 +161,9 @@ describe('kelurahan', () => {
 
   test('a refusal names the candidates', () => {
     expect(parse('Marjosari')).toMatchObject({ repair: expect.stringMatching(/Arjosari.*Merjosari/) });
+    expect(parse('Dinoyo / Merjosari')).toMatchObject({
+      repair: 'Maksudnya “Dinoyo” atau “Merjosari”? Tulis salah satu.',
+    });
     expect(parse('Dinojo')).toMatchObject({
       repair: expect.stringContaining('“Dinoyo” (Kecamatan Lowokwaru)'),
     });
@@ -175,6 +178,13 @@ describe('kelurahan', () => {
 });
 
 describe('closed lists', () => {
+  test('a word like none of a list is answered with the list', () => {
+    const parsed = parseName('Bordir', city.subsektor, 'SUB-01', 'SUB-02');
+    expect(parsed).toMatchObject({
+      repair: expect.stringMatching(/^Tulis salah satu: .*Fesyen;.*Kriya;.*Seni Rupa/),
+    });
+  });
+
   test.each([
     ['Kriya', 'kriya'],
     ['kerajinan tangan', 'kriya'],

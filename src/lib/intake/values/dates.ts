@@ -70,6 +70,10 @@ export function parseYear({ text, kind }: Cell, thisYear: number): Parsed<number
     : Number(/^(?:sejak|tahun|th\.?|berdiri|mulai)?\s*(\d{4})(?:\.0+)?$/i.exec(text)?.[1]
       ?? partsOf(text)?.[0]); // prettier-ignore
   if (!Number.isInteger(year) || year < 1600) return refused('THN-01', { message: `“${text}” bukan tahun.` });
-  if (year > thisYear) return refused('THN-01', { message: `Tahun ${year} belum terjadi.` });
+  if (year > thisYear)
+    return refused('THN-01', {
+      message: `Tahun ${year} belum terjadi.`,
+      repair: `Periksa tahunnya; paling akhir ${thisYear}.`,
+    });
   return { value: year };
 }

@@ -43,8 +43,16 @@ export function nearest(word: string, index: NameIndex, most = 3): Named[] {
   return unique(near.map(({ named }) => named)).slice(0, most);
 }
 
-export const quoted = (names: readonly Named[]): string =>
-  names.map(({ name }) => `“${name}”`).join(' atau ');
+const quoted = (names: readonly Named[]): string => names.map(({ name }) => `“${name}”`).join(' atau ');
+
+/** What to type instead: one of the candidates; nothing where there are none. */
+export function asked(candidates: readonly Named[]): { repair?: string } {
+  if (candidates.length === 0) return {};
+  if (candidates.length === 1) return { repair: `Maksudnya ${quoted(candidates)}? Tulis begitu.` };
+  return candidates.length <= 3
+    ? { repair: `Maksudnya ${quoted(candidates)}? Tulis salah satu.` }
+    : { repair: `Tulis salah satu: ${candidates.map(({ name }) => name).join('; ')}.` };
+}
 
 /**
  * Looks a word up by name or alias, else by a slip of one letter where exactly one name is that near. Gives the name and
@@ -65,14 +73,14 @@ export function lookUp(
   return { candidates: near.length > 0 ? near : nearest(word, index) };
 }
 
-/** A word out of a closed list. Takes the codes for a refusal and for a repair. */
+/** A word out of a closed list, which is short enough to be told whole. Takes the codes for a refusal and for a repair. */
 export function parseName(word: string, index: NameIndex, fault: CodeId, repaired: CodeId): Parsed<Named> {
   const found = lookUp(word, index);
   if ('candidates' in found) {
     const { candidates } = found;
     return refused(fault, {
       message: `“${word}” tidak dikenal${candidates.length > 1 ? ' dan bisa berarti beberapa' : ''}.`,
-      ...(candidates.length > 0 && { repair: `Maksudnya ${quoted(candidates)}? Tulis salah satu.` }),
+      ...asked(candidates.length > 0 ? candidates : unique(index.all.map(({ named }) => named))),
     });
   }
   const same = word === found.named.name || word === found.named.slug;

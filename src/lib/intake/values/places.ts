@@ -1,6 +1,6 @@
 import type { Parsed } from './parsed.ts';
-import { refused } from './parsed.ts';
-import { lookUp, nearest, parseName, quoted, type Named, type NameIndex } from './names.ts';
+import { folded, refused } from './parsed.ts';
+import { asked, lookUp, nearest, parseName, type Named, type NameIndex } from './names.ts';
 
 export interface Kelurahan extends Named {
   kecamatan: string;
@@ -42,9 +42,11 @@ export function parseKelurahan(
     const same = word === kelurahan.name || word === kelurahan.slug;
     return { value: kelurahan, ...(!same && { repaired: 'WIL-02' as const }) };
   }
-  const candidates = found.candidates.length > 0 ? found.candidates : nearest(bare, index);
+  const several = bare.split(/[/,;&+]| dan /i).flatMap((part) => index.exact.get(folded(part)) ?? []);
+  const near = found.candidates.length > 0 ? found.candidates : nearest(bare, index);
+  const candidates = several.length > 1 ? several : near;
   return refused('WIL-01', {
     message: `“${word}” bukan kelurahan di Kota Malang.`,
-    ...(candidates.length > 0 && { repair: `Maksudnya ${quoted(candidates)}? Tulis salah satu.` }),
+    ...asked(candidates),
   });
 }
