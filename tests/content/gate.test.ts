@@ -462,3 +462,25 @@ test('two makers whose names differ by a year alone may make the same thing', ()
     };
   expect(lines()).toEqual([]);
 });
+
+test.each([
+  ['umkm/dinoyo/laporan.xlsx', 'lembar kerja tidak boleh ada di sini; isinya bisa data pribadi'],
+  ['data warga.csv', 'lembar kerja tidak boleh ada di sini; isinya bisa data pribadi'],
+  ['surat.docx', 'berkas ini tidak dikenal'],
+])('the file %s does not belong into content/', (name, wrong) => {
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-'));
+  try {
+    cpSync('content', folder, { recursive: true });
+    mkdirSync(join(folder, 'umkm/dinoyo'), { recursive: true });
+    writeFileSync(join(folder, name), 'x');
+    expect(readContent(folder).faults).toEqual([
+      expect.objectContaining({
+        file: `content/${name}`,
+        wrong,
+        instead: expect.stringContaining('folder pribadi'),
+      }),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -62,7 +62,7 @@ test('nor does any file that the import writes', () => {
   expect(existsSync(folder.path('l.karantina.xlsx'))).toBe(true);
   const written = filesUnder(folder.path('')).filter((file) => file.path !== path);
   for (const { path: file, bytes } of written) {
-    const parts = file.endsWith('.xlsx') ? Object.values(unzipSync(bytes)).map(strFromU8) : [bytes.toString()]; // prettier-ignore
+    const parts = file.endsWith('.xlsx') ? Object.values(unzipSync(bytes)).map((part) => strFromU8(part)) : [bytes.toString()]; // prettier-ignore
     for (const secret of [nik, mother, '98765431'])
       expect(parts.some((part) => part.includes(secret)), `${file}: ${secret}`).toBe(false); // prettier-ignore
   }
