@@ -47,14 +47,29 @@ export const privatePatterns: readonly (readonly [name: string, pattern: RegExp]
   ['alamat surel', /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/],
 ];
 
+/** Whether a text has digits enough, or the sign of an address: almost none does, and the patterns need not be tried. */
+function worthALook(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) return true;
+    // Digits of other scripts, and some letters beside them.
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x6f9) || code >= 0xff10) digits += 1;
+    if (digits > 8) return true;
+  }
+  return false;
+}
+
 /** The first kind of private data found in a text, or undefined. */
 export function privateIn(text: string): string | undefined {
+  if (!worthALook(text)) return undefined;
   const plain = plainDigits(text);
   return privatePatterns.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 /** A text in which every number and address of a person is covered. */
 export function withoutPrivate(text: string): string {
+  if (!worthALook(text)) return text;
   let covered = text;
   for (const [, pattern] of privatePatterns)
     for (const hit of [...plainDigits(covered).matchAll(new RegExp(pattern, 'g'))].toReversed()) {
