@@ -126,6 +126,19 @@ test.each<[string, () => void, RegExp]>([
     /tenggat 2020-01-01 sebelum janji/,
   ],
   [
+    'a status without a dated source',
+    () =>
+      edit<Json[]>('bukti/komitmen.json', (k) =>
+        Object.assign(k[0]!, { status: 'done', statusOn: '2024-05-01', checkedOn: '2024-05-01' }),
+      ),
+    /komitmen\.json \| pasar-kampung › status \| status "done" per 2024-05-01 tanpa sumber bertanggal/,
+  ],
+  [
+    'a promise that was checked before its status',
+    () => edit<Json[]>('bukti/komitmen.json', (k) => (k[0]!['checkedOn'] = '2022-01-01')),
+    /pasar-kampung › checkedOn \| diperiksa 2022-01-01 sebelum status 2023-01-07/,
+  ],
+  [
     'an unknown unit',
     () =>
       edit<{ indicators: Json[] }>(

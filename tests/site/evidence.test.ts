@@ -122,6 +122,29 @@ describe.each(locales)('in %s', (locale) => {
     expect(promises).toContain('id="menurut-tenggat"');
   });
 
+  test('what residents and artists say stands beside the promises, with its source', () => {
+    const voices = promises.slice(promises.indexOf('id="suara"')).split('</section>')[0]!;
+    expect(voices).toContain('Agung Buana');
+    expect(voices).toContain('href="#sumber-');
+  });
+
+  test('the page of a series explains each of its contradictions where it tells of them', () => {
+    for (const { indicator, kind, explanations } of findContradictions(indicators)) {
+      if (kind === 'rival') continue;
+      const html = page(`bukti/${indicator.id}`, locale);
+      const told = html.slice(html.indexOf('aria-labelledby="pertentangan"')).split('</section>')[0]!;
+      for (const note of explanations) expect(told, indicator.id).toContain(escaped(note[locale]));
+    }
+  });
+
+  test('the sources of an explanation are listed where it stands', () => {
+    const html = page('bukti/pertentangan', locale);
+    const sources = JSON.parse(readFileSync('content/sumber.json', 'utf8')) as { id: string; url?: string }[];
+    for (const { indicator } of findContradictions(indicators))
+      for (const id of indicator.noteSources ?? [])
+        expect(html, id).toContain(escaped(sources.find((source) => source.id === id)!.url!));
+  });
+
   test('a criterion without evidence says so', () => {
     for (const { id, evidence } of criteria)
       if (Object.keys(evidence).length === 1)
@@ -175,6 +198,19 @@ test('the files of every series hold its points, number for number', () => {
       id,
     ).toEqual(points.map(({ value, source }) => [value, source]));
   }
+});
+
+test('the citation of a series names every outlet it rests on', () => {
+  const publishers = new Map<string, string>(
+    JSON.parse(readFileSync('content/sumber.json', 'utf8')).map(
+      ({ id, publisher }: { id: string; publisher: string }) => [id, publisher],
+    ),
+  );
+  for (const locale of locales)
+    for (const { id, points } of indicators) {
+      const [plain] = /<pre.*?<\/pre>/s.exec(page(`bukti/${id}`, locale))!;
+      for (const { source } of points) expect(plain, id).toContain(escaped(publishers.get(source)!));
+    }
 });
 
 test('the page of a series describes it as a dataset with both files', () => {

@@ -63,6 +63,22 @@ describe.each(locales)('in %s', (locale) => {
       expect(part('anggaran')).toMatch(new RegExp(`<th scope="row"[^>]*>${year}</th>`));
   });
 
+  test('a promise stands with its sources wherever it is listed', () => {
+    for (const path of [
+      '/unesco/komitmen/',
+      chapterPath('rencana-aksi'),
+      chapterPath('kerja-sama-antarkota'),
+    ]) {
+      const rows = [
+        ...page(path, locale).matchAll(
+          /<th scope="row"[^>]*>(?:(?!<\/th>).)*#(?!sumber)[a-z0-9-]+".*?<\/th>/gs,
+        ),
+      ];
+      expect(rows.length, path).toBeGreaterThan(0);
+      for (const [row] of rows) expect(row, path).toContain('href="#sumber-');
+    }
+  });
+
   test('there are four to six case pages, listed in chapter four, each with its facts, figures and sources', () => {
     expect(cases.length).toBeGreaterThanOrEqual(4);
     expect(cases.length).toBeLessThanOrEqual(6);
@@ -123,6 +139,25 @@ describe.each(locales)('in %s', (locale) => {
     const own = html.slice(0, html.indexOf('id="peristiwa"'));
     const because = locale === 'en' ? /because of|thanks to|due to|led to/ : /berkat|akibat|disebabkan/;
     expect(own).not.toMatch(because);
+  });
+
+  test('the day of the designation stands apart from both sides', () => {
+    const html = main(page('/unesco/sebelum-sesudah/', locale));
+    const [sides, day] = html.split('id="hari"') as [string, string];
+    for (const own of [link('/bukti/uccn-kota-dunia/', locale), 'id="penetapan-unesco-2025"']) {
+      expect(sides, own).not.toContain(own);
+      expect(day, own).toContain(own);
+    }
+  });
+
+  test('what is asked for and was not found is said wherever its evidence is counted', () => {
+    const missing = framework.flatMap(({ items }) => items).filter(({ evidence }) => evidence.missing);
+    expect(missing.map(({ id }) => id)).toContain('ma-residensi');
+    for (const { evidence } of missing)
+      for (const path of ['/unesco/kerangka/', '/unesco/matriks/'])
+        expect(main(page(path, locale)), path).toContain(evidence.missing![locale]);
+    const residency = missing.find(({ id }) => id === 'ma-residensi')!.evidence.missing![locale];
+    expect(main(page('/media-arts/', locale))).toContain(residency);
   });
 
   test('the story of media arts leads to its makers, figures, road and marks', () => {

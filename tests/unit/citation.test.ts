@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citation, texText } from '../../src/lib/evidence/citation.ts';
+import { citation, citedSources, texText } from '../../src/lib/evidence/citation.ts';
 
 const cited = {
   key: 'etalase-malang-umkm-bps',
@@ -8,14 +8,15 @@ const cited = {
   publisher: 'Tim Etalase Malang',
   edition: '2026-11-24-ab12cd34',
   date: '2026-11-24',
-  editionWord: 'edisi',
+  editionText: 'edisi 2026-11-24-ab12cd34, 24 November 2026',
+  sourcesText: 'Sumber: Disway Malang, September 2024',
   url: 'https://etalase-malang.example/bukti/umkm-bps/',
   language: 'id',
 };
 
-test('the plain text names who, when, what, where, edition and address', () => {
+test('the plain text names who, when, what, where, edition with its date, sources and address', () => {
   expect(citation(cited).plain).toBe(
-    'Tim Etalase Malang (2026). Jumlah UMKM, 50% & lebih. Etalase Malang, edisi 2026-11-24-ab12cd34. https://etalase-malang.example/bukti/umkm-bps/',
+    'Tim Etalase Malang (2026). Jumlah UMKM, 50% & lebih. Etalase Malang, edisi 2026-11-24-ab12cd34, 24 November 2026. Sumber: Disway Malang, September 2024. https://etalase-malang.example/bukti/umkm-bps/',
   );
 });
 
@@ -26,7 +27,7 @@ test('BibTeX keeps the publisher whole and escapes what TeX would read', () => {
   howpublished = {Etalase Malang},
   year = {2026},
   month = {11},
-  note = {edisi 2026-11-24-ab12cd34},
+  note = {edisi 2026-11-24-ab12cd34, 24 November 2026. Sumber: Disway Malang, September 2024},
   url = {https://etalase-malang.example/bukti/umkm-bps/},
   language = {id},
 }`);
@@ -42,6 +43,7 @@ test('CSL-JSON is a list of one item with its date in parts', () => {
       'container-title': 'Etalase Malang',
       publisher: 'Tim Etalase Malang',
       version: '2026-11-24-ab12cd34',
+      note: 'Sumber: Disway Malang, September 2024',
       issued: { 'date-parts': [[2026, 11, 24]] },
       URL: 'https://etalase-malang.example/bukti/umkm-bps/',
       language: 'id',
@@ -53,4 +55,14 @@ test('every character that TeX would read is escaped once', () => {
   expect(texText('\\ {x} ~^ #$_')).toBe(
     '\\textbackslash{} \\{x\\} \\textasciitilde{}\\textasciicircum{} \\#\\$\\_',
   );
+});
+
+test('the sources of a citation are named once each, with their dates', () => {
+  const sources = [
+    { publisher: 'Ketik', date: '2024-01' },
+    { publisher: 'Antara' },
+    { publisher: 'Ketik', date: '2024-01' },
+  ];
+  expect(citedSources(sources, 'Sumber', (date) => `(${date})`)).toBe('Sumber: Ketik, (2024-01); Antara');
+  expect(citation({ ...cited, sourcesText: undefined }).plain).not.toContain('Sumber');
 });

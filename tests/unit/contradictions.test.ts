@@ -5,6 +5,7 @@ import {
   findContradictions,
   type ContradictionSeries,
 } from '../../src/lib/evidence/contradictions.ts';
+import { contradictionSources } from '../../src/lib/evidence/ledger.ts';
 import { indicatorFileSchema } from '../../src/lib/schema/evidence.ts';
 
 const series = (
@@ -100,6 +101,14 @@ test('a rival that does not name the other needs no word of its own', () => {
   ]);
   expect(found.map((c) => c.explained)).toEqual([true]);
   expect([...contradictionsById(found).keys()]).toEqual(['a', 'b']);
+});
+
+test('its sources are those of the figures shown, then those its notes rest on', () => {
+  const pair = [
+    { ...series('stock', [['2022', 1], ['2023', 2]], { rivals: ['b'], note: 'why' }), headline: false, noteSources: ['n'] },
+    { ...series('stock', [['2023', 9]], { id: 'b' }), headline: false },
+  ]; // prettier-ignore
+  expect(contradictionSources(findContradictions(pair)[0]!)).toEqual({ shown: ['s', 's'], notes: ['n'] });
 });
 
 test('every contradiction in the record is explained', () => {

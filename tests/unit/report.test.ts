@@ -81,12 +81,17 @@ describe('before and after', () => {
   test.each([
     ['2025-07-01', true],
     ['2025-10', true],
+    ['2025-10-30', true],
+    ['2025-10-31', false],
     ['2025-11', false],
     ['2025', false],
     [undefined, false],
-  ])('%s lies on the side of July to October 2025: %s', (period, expected) => {
-    expect(liesOn(period, { from: '2025-07', to: '2025-10' })).toBe(expected);
-  });
+  ])(
+    '%s lies on the side of July to October 2025, the turning day being the 31st: %s',
+    (period, expected) => {
+      expect(liesOn(period, { from: '2025-07', to: '2025-10' }, '2025-10-31')).toBe(expected);
+    },
+  );
 
   test('the newest month ignores what is known by year alone', () => {
     expect(newestMonth(['2026', '2025-12-31', undefined, '2026-02', '2024'])).toBe('2026-02');

@@ -30,6 +30,8 @@ export const id = {
   'matriks.empty.other': '{n} dari {total} kolom kosong.',
   'matriks.noneEmpty':
     'Tidak satu pun dari {total} kolom kosong. Terisi tidak berarti terpenuhi: lihat berapa dan apa yang mengisinya.',
+  'matriks.missing.one': 'Pada {n} kolom, hal yang diminta itu sendiri tidak ditemukan.',
+  'matriks.missing.other': 'Pada {n} kolom, hal yang diminta itu sendiri tidak ditemukan.',
   'matriks.caption': 'Bukti menurut kriteria; judul kolom menuju kriterianya',
   'matriks.evidence': 'Bukti',
   'matriks.count': 'Baris yang mengisi',
@@ -75,6 +77,8 @@ export const id = {
     'Hanya nilai yang masanya seluruhnya berada di satu sisi; nilai setahun penuh tidak termasuk. Sisi tanpa nilai tidak diketahui.',
   'sisi.figuresCaption': 'Nilai yang disebut sumber pada tiap sisi',
   'sisi.events': 'Peristiwa',
+  'sisi.day': 'Hari itu: {date}',
+  'sisi.dayText': 'Hari penetapan tidak masuk sisi mana pun.',
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
@@ -108,6 +112,8 @@ export const en: Record<keyof typeof id, string> = {
   'matriks.empty.other': '{n} of {total} columns are empty.',
   'matriks.noneEmpty':
     'None of the {total} columns is empty. Filled does not mean met: see how much fills it, and what.',
+  'matriks.missing.one': 'In {n} column the very thing asked for was not found.',
+  'matriks.missing.other': 'In {n} columns the very thing asked for was not found.',
   'matriks.caption': 'Evidence by criterion; the head of a column leads to its criterion',
   'matriks.evidence': 'Evidence',
   'matriks.count': 'Rows that fill it',
@@ -153,4 +159,6 @@ export const en: Record<keyof typeof id, string> = {
     'Only values whose period lies wholly on one side; values for a full year are left out. A side without a value is unknown.',
   'sisi.figuresCaption': 'Values the sources give on each side',
   'sisi.events': 'Events',
+  'sisi.day': 'The day itself: {date}',
+  'sisi.dayText': 'The day of the designation belongs to neither side.',
 };

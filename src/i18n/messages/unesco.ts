@@ -93,6 +93,9 @@ export const id = {
   'komitmen.byStatus': 'Menurut status',
   'komitmen.byDue': 'Menurut tenggat',
   'komitmen.all': 'Janji satu per satu',
+  'komitmen.voices': 'Kata warga dan seniman',
+  'komitmen.voicesText':
+    'Pandangan di luar pemerintah, di samping janji pejabat. Baru sedikit yang ditemukan dengan sumber bertanggal.',
   'komitmen.count.one': '{group}: {n} janji',
   'komitmen.count.other': '{group}: {n} janji',
   'komitmen.promise': 'Janji',
@@ -201,6 +204,9 @@ export const en: Record<keyof typeof id, string> = {
   'komitmen.byStatus': 'By status',
   'komitmen.byDue': 'By due date',
   'komitmen.all': 'The promises one by one',
+  'komitmen.voices': 'What residents and artists say',
+  'komitmen.voicesText':
+    'Views from outside government, beside what officials promise. Few were found with a dated source.',
   'komitmen.count.one': '{group}: {n} promise',
   'komitmen.count.other': '{group}: {n} promises',
   'komitmen.promise': 'Promise',

@@ -9,8 +9,10 @@ export interface Cited {
   /** Id and date (`YYYY-MM-DD`) of the edition. */
   edition: string;
   date: string;
-  /** The word for "edition" in the reader's language. */
-  editionWord: string;
+  /** The edition and its date in the reader's language: `edition 2026-11-24-ab12cd34, 24 November 2026`. */
+  editionText: string;
+  /** What the page rests on, in the reader's language; left out where that is the whole record. */
+  sourcesText?: string | undefined;
   /** Absolute address of the page. */
   url: string;
   language: string;
@@ -37,7 +39,7 @@ export function texText(text: string): string {
 
 /** A reference to one page: plain text, BibTeX and CSL-JSON, all from the same facts. */
 export function citation(cited: Cited): Citation {
-  const { key, title, site, publisher, edition, date, editionWord, url, language } = cited;
+  const { key, title, site, publisher, edition, date, editionText, sourcesText, url, language } = cited;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const fields = {
     author: `{${texText(publisher)}}`,
@@ -45,7 +47,7 @@ export function citation(cited: Cited): Citation {
     howpublished: texText(site),
     year: String(year),
     month: String(month),
-    note: texText(`${editionWord} ${edition}`),
+    note: texText([editionText, sourcesText].filter(Boolean).join('. ')),
     url,
     language,
   };
@@ -57,15 +59,31 @@ export function citation(cited: Cited): Citation {
     'container-title': site,
     publisher,
     version: edition,
+    ...(sourcesText && { note: sourcesText }),
     issued: { 'date-parts': [[year, month, day]] },
     URL: url,
     language,
   };
   return {
-    plain: `${publisher} (${year}). ${title}. ${site}, ${editionWord} ${edition}. ${url}`,
+    plain: [`${publisher} (${year})`, title, `${site}, ${editionText}`, sourcesText, url]
+      .filter(Boolean)
+      .join('. '),
     bibtex: `@misc{${key},\n${Object.entries(fields)
       .map(([name, value]) => `  ${name} = {${value}},\n`)
       .join('')}}`,
     csl: JSON.stringify([csl], null, 2),
   };
+}
+
+/**
+ * The outlets behind a page with their dates, each once, in the order given: `Sources: Disway Malang, September 2024; …`.
+ * Takes the sources, the word for them and how a date is read; an undated one stands without.
+ */
+export function citedSources(
+  sources: readonly { publisher: string; date?: string | undefined }[],
+  word: string,
+  read: (date: string) => string,
+): string {
+  const named = sources.map(({ publisher, date }) => (date ? `${publisher}, ${read(date)}` : publisher));
+  return `${word}: ${[...new Set(named)].join('; ')}`;
 }

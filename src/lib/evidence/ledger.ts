@@ -43,3 +43,17 @@ export function ledgerView<S extends LedgerSeries>(
     contradictions: [...contradictions],
   };
 }
+
+/** The sources of a contradiction in reading order: those of the figures shown, then those its notes rest on. */
+export function contradictionSources<S extends ContradictionSeries & { noteSources?: string[] | undefined }>({
+  indicator,
+  rival,
+  points,
+}: Pick<Contradiction<S>, 'indicator' | 'rival' | 'points'>): { shown: string[]; notes: string[] } {
+  const sides = rival ? [indicator, rival] : [indicator];
+  const shown = rival ? sides.flatMap((series) => newestValues(series.points).points) : points;
+  return {
+    shown: shown.map(({ source }) => source),
+    notes: sides.flatMap(({ noteSources = [] }) => noteSources),
+  };
+}

@@ -29,6 +29,8 @@ export const glanceIds = [
 /** The entry of the timeline that is the designation, and the criterion that says when a city reports. */
 export const designationId = 'penetapan-unesco-2025';
 export const reportingId = 'nilai-berkala';
+/** Entries of the framework that hold what residents and artists say of the title. */
+export const voiceIds = ['ctx-kewajiban-lokal'];
 
 interface Cited {
   id: string;

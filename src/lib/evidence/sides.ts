@@ -27,8 +27,12 @@ export function sidesOf(day: string, newest: string): { count: number; before?: 
   };
 }
 
-/** True when a period lies wholly within the months; a year is longer than any side and lies in none. */
-export function liesOn(period: string | undefined, { from, to }: Months): boolean {
+/**
+ * True when a period lies wholly within the months. A year is longer than any side and lies in none; nor does the
+ * turning day itself.
+ */
+export function liesOn(period: string | undefined, { from, to }: Months, turning: string): boolean {
+  if (period === turning) return false;
   const month = period?.slice(0, 7) ?? '';
   return month.length === 7 && month >= from && month <= to;
 }

@@ -1,4 +1,5 @@
 import { findContradictions } from '../evidence/contradictions.ts';
+import { periodEnd, periodStart } from '../period.ts';
 import type { Tables } from './tables.ts';
 import { meant, type Add } from './walk.ts';
 
@@ -40,6 +41,32 @@ export function checkContradictions({ evidence }: Tables, add: Add): void {
         indicator.id,
         `${contradictionWords[kind]}${periods ? ` (${periods})` : ''}, tanpa penjelasan`,
         'jelaskan dalam "note" pada titik atau deretnya',
+      );
+  }
+}
+
+/**
+ * A promise has a status other than "unknown" only with a source that is dated and not older than that status; and
+ * nobody can have looked at it before it stood. Partial dates count for every day they allow.
+ */
+export function checkCommitments({ commitments = [], sources = [] }: Tables, add: Add): void {
+  const dates = new Map(sources.map(({ id, date }) => [id, date]));
+  const file = 'content/bukti/komitmen.json';
+  for (const { slug, status, statusOn, checkedOn, sources: cited } of commitments) {
+    const dated = cited.flatMap((id) => dates.get(id) ?? []);
+    if (status !== 'unknown' && !dated.some((date) => periodEnd(date) >= periodStart(statusOn)))
+      add(
+        file,
+        `${slug} › status`,
+        `status "${status}" per ${statusOn} tanpa sumber bertanggal dari hari itu atau sesudahnya`,
+        'tambahkan sumber bertanggal pada "sources", atau tulis status "unknown"',
+      );
+    if (periodEnd(checkedOn) < periodStart(statusOn))
+      add(
+        file,
+        `${slug} › checkedOn`,
+        `diperiksa ${checkedOn} sebelum status ${statusOn}`,
+        'betulkan salah satu tanggalnya',
       );
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { RawContent, Tables } from './tables.ts';
-import { checkContradictions, checkSeries } from './evidence.ts';
+import { checkCommitments, checkContradictions, checkSeries } from './evidence.ts';
 import { checkPhotos } from './photos.ts';
 import { checkReferences, checkSources } from './references.ts';
 import { checkTexts } from './texts.ts';
@@ -165,6 +165,7 @@ export function checkRules(tables: Tables, raw: RawContent, buildDate: string): 
   checkPhotos(tables, raw, add);
   checkSeries(tables, add);
   checkContradictions(tables, add);
+  checkCommitments(tables, add);
   checkTexts(raw, faults, add);
   checkSources(raw, add);
   return faults;

@@ -1,3 +1,4 @@
+import { countBy } from '../count.ts';
 import { columnOf, type ColumnKey } from '../schema/columns.ts';
 import { draftOf, type City, type Draft } from './draft.ts';
 import { finding, type Finding, type Place } from './findings.ts';
@@ -57,48 +58,59 @@ function missingColumns(table: Table, city: City): Finding[] {
     }); // prettier-ignore
 }
 
-/** Kelurahan whose report holds far fewer makers than their last one; and the makers that are not in it any more. */
+/** A row of a report with who sent it. */
+interface Sent {
+  draft: Draft;
+  sender: string | undefined;
+}
+
+/**
+ * Who sent a file: the kelurahan of more than half of its rows, or nobody in particular where it speaks of many. What
+ * the editor says with --kelurahan goes before.
+ */
+function senderOf(drafts: readonly Draft[], { kelurahanOfFile }: City): string | undefined {
+  if (kelurahanOfFile) return kelurahanOfFile;
+  const counts = [...countBy(drafts, ({ kelurahan }) => kelurahan)].sort((a, b) => b[1] - a[1]);
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const [first] = counts;
+  return first && first[1] > all / 2 ? first[0] : undefined;
+}
+
+/** Senders whose report holds far fewer makers than their last one. */
 function shrunk(
-  drafts: readonly Draft[],
-  context: IntakeContext,
-): { blocked: Set<string>; findings: Finding[] } {
-  const { existing, city, shrinkReason } = context;
-  const blocked = new Set<string>();
+  sent: readonly Sent[],
+  { existing, city, reports, shrinkReason }: IntakeContext,
+): { blocked: Set<string | undefined>; findings: Finding[] } {
+  const blocked = new Set<string | undefined>();
   const findings: Finding[] = [];
-  const told = Map.groupBy(
-    drafts.filter((draft) => draft.kelurahan),
-    ({ kelurahan }) => kelurahan!,
-  );
-  for (const [kelurahan, rows] of told) {
+  for (const [sender, rows] of Map.groupBy(sent, (one) => one.sender)) {
+    const [last] = reports.earlier(sender);
     const before = existing.filter(
-      ({ record }) => record.kelurahan === kelurahan && record.basis.kind === 'kelurahan',
-    );
-    const place = { file: rows[0]!.place.file };
-    const { name } = city.kelurahan.exact.get(folded(kelurahan)) ?? { name: kelurahan };
-    if (
-      before.length - rows.length >= leastCount &&
-      rows.length < before.length * leastShare &&
-      !shrinkReason
-    ) {
-      blocked.add(kelurahan);
-      findings.push(finding('LAP-01', place, { message: `Kelurahan ${name}: laporan ini berisi ${rows.length} pelaku, laporan sebelumnya ${before.length}.` })); // prettier-ignore
-    }
+      ({ record }) => last !== undefined && record.sources.includes(last),
+    ).length;
+    if (before - rows.length < leastCount || rows.length >= before * leastShare || shrinkReason) continue;
+    blocked.add(sender);
+    const who = sender ? `Kelurahan ${(city.kelurahan.exact.get(folded(sender)) ?? { name: sender }).name}` : 'Kota'; // prettier-ignore
+    findings.push(finding('LAP-01', { file: rows[0]!.draft.place.file }, { message: `${who}: laporan ini berisi ${rows.length} pelaku, laporan sebelumnya ${before}.` })); // prettier-ignore
   }
   return { blocked, findings };
 }
 
-/** The makers of earlier reports that this report of their kelurahan does not name. */
-function absent(outcomes: readonly Outcome[], context: IntakeContext, file: string): Finding[] {
+/** The makers of a sender's earlier reports that this one does not name. */
+function absent(sent: readonly Sent[], outcomes: readonly Outcome[], context: IntakeContext): Finding[] {
+  const [first] = sent;
+  if (!first) return [];
   const named = new Set(outcomes.map(({ slug }) => slug));
-  const places = new Set(outcomes.flatMap(({ record }) => record.kelurahan ?? []));
+  const earlier = new Set(
+    [...new Set(sent.map(({ sender }) => sender))].flatMap((sender) => context.reports.earlier(sender)),
+  );
   const gone = context.existing.filter(
-    ({ slug, record }) =>
-      record.basis.kind === 'kelurahan' && places.has(record.kelurahan ?? '') && !named.has(slug),
+    ({ slug, record }) => !named.has(slug) && record.sources.some((id) => earlier.has(id)),
   );
   if (gone.length === 0) return [];
   const shown = gone.slice(0, 20).map(({ record }) => `“${record.name}”`).join(', '); // prettier-ignore
   return [
-    finding('LAP-02', { file }, {
+    finding('LAP-02', { file: first.draft.place.file }, {
       message: `${gone.length} pelaku dari laporan sebelumnya tidak ada dalam laporan ini: ${shown}${gone.length > 20 ? ', …' : ''}. Catatannya tetap.`,
     }),
   ]; // prettier-ignore
@@ -118,26 +130,43 @@ export function intake(tables: readonly Table[], told: readonly Finding[], conte
   const badSheets = new Set(
     findings.filter((one) => isError(one) && /^KOL/.test(one.code)).map((one) => rowKey({ ...one, row: 0 })),
   );
-  const reported: Reported[] = [];
-  const counted: Draft[] = [];
+  const reported: (Reported & Sent)[] = [];
+  const counted: Sent[] = [];
   const rows: { table: Table; row: TableRow }[] = [];
   const faulty = new Set(findings.filter((one) => isError(one) && one.row !== undefined).map(rowKey));
-  for (const table of tables) {
-    const badSheet = badSheets.has(rowKey({ file: table.file, sheet: table.sheet, row: 0 }));
-    const mark = table.origin ?? context.fingerprint(table.file);
-    for (const row of table.rows) {
+  const read = tables.map((table) => ({
+    table,
+    mark: table.origin ?? context.fingerprint(table.file),
+    drafts: table.rows.map((row) => {
       let bad = false;
       const draft = draftOf(table, row, city, (one) => {
         bad ||= isError(one);
         add(one);
       });
-      if (!table.origin && !table.exported) counted.push(draft);
+      return { row, draft, bad };
+    }),
+  }));
+  const senders = new Map(
+    [...Map.groupBy(read, ({ mark }) => mark)].map(([mark, parts]) => [
+      mark,
+      senderOf(
+        parts.flatMap(({ drafts }) => drafts.map(({ draft }) => draft)),
+        city,
+      ),
+    ]),
+  );
+  for (const { table, mark, drafts } of read) {
+    const sender = senders.get(mark);
+    const badSheet = badSheets.has(rowKey({ file: table.file, sheet: table.sheet, row: 0 }));
+    for (const { row, draft, bad } of drafts) {
+      if (!table.origin && !table.exported) counted.push({ draft, sender });
       if (!badSheet) rows.push({ table, row });
       const sound = !bad && !badSheet && !faulty.has(rowKey(draft.place));
       reported.push({
         sound,
         draft,
-        report: (kelurahan) => reports.of(mark, kelurahan),
+        sender,
+        report: () => reports.of(mark, sender),
         editorial: table.exported,
         source: { table, row },
       });
@@ -147,11 +176,11 @@ export function intake(tables: readonly Table[], told: readonly Finding[], conte
   const { blocked, findings: shrinkage } = shrunk(counted, context);
   shrinkage.forEach(add);
   const outcomes = mergeRows(
-    reported.filter(({ draft }) => !blocked.has(draft.kelurahan ?? '')),
+    reported.filter(({ sender }) => !blocked.has(sender)),
     context,
     add,
   );
-  if (counted.length > 0) absent(outcomes, context, counted[0]!.place.file).forEach(add);
+  absent(counted, outcomes, context).forEach(add);
 
   const byRow = new Map<string, Finding[]>();
   for (const one of findings)

@@ -21,7 +21,7 @@ export interface Existing {
 export interface Reported {
   draft: Draft;
   /** Asked for only where the row changes something. */
-  report: (kelurahan: string | undefined) => Report;
+  report: () => Report;
   editorial: boolean;
   /** False where a cell is at fault: then the row is only looked at for what else is wrong. */
   sound: boolean;
@@ -124,7 +124,7 @@ export function mergeRows(
       continue;
     }
     if (!existing && !draft.kind) add(finding('JNS-02', { ...draft.place, column: labelOf(row.source.table, 'kind') }, { before: '', after: 'usaha' })); // prettier-ignore
-    const report = row.editorial && existing ? undefined : row.report(home);
+    const report = row.editorial && existing ? undefined : row.report();
     const record = mergeRecord(old, draft, Number((report?.date ?? '0').slice(0, 4))).record;
     const stated: UmkmRecord = report
       ? {

@@ -7,8 +7,13 @@ export interface Report {
 }
 
 export interface Reports {
-  /** The report of a kelurahan (or of the whole city) in the file with this fingerprint; asking for it makes its source. */
-  of: (mark: string, kelurahan: string | undefined) => Report;
+  /**
+   * The report in the file with this fingerprint; asking for it makes its source. The sender, a kelurahan or nobody in
+   * particular, counts where the file was not seen before.
+   */
+  of: (mark: string, sender: string | undefined) => Report;
+  /** The reports that a sender handed in before, the newest first. */
+  earlier: (sender: string | undefined) => string[];
   /** The list of sources with those that were asked for, in order of their ids. */
   sources: () => SourceRecord[];
 }
@@ -24,8 +29,8 @@ export interface ReportFacts {
 }
 
 /**
- * One source for each kelurahan in a file. The same bytes are the same report, whenever they come again; files of the same
- * kelurahan and day are one report.
+ * One source for each file. The same bytes are the same report, whenever they come again; files of the same sender and
+ * day are one report.
  */
 export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFacts): Reports {
   const known = new Map(sources.map((source) => [source.id, source]));
@@ -33,7 +38,7 @@ export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFac
   const asReport = ({ id, date: day }: SourceRecord): Report => ({ id, date: day ?? date });
   const find = (mark: string, kelurahan: string | undefined): Report => {
     const before = [...known.values()].find(
-      (source) => source.kind === 'laporan' && source.kelurahan === kelurahan && source.files?.includes(mark),
+      (source) => source.kind === 'laporan' && source.files?.includes(mark),
     );
     if (before) return asReport(before);
     const id = `laporan-${kelurahan ?? 'kota'}-${date}`;
@@ -54,12 +59,16 @@ export function reportsOf({ sources, kelurahanName, publisher, date }: ReportFac
     return asReport(source);
   };
   return {
-    of: (mark, kelurahan) => {
-      const key = `${mark}/${kelurahan ?? ''}`;
-      const report = asked.get(key) ?? find(mark, kelurahan);
-      asked.set(key, report);
+    of: (mark, sender) => {
+      const report = asked.get(mark) ?? find(mark, sender);
+      asked.set(mark, report);
       return report;
     },
+    earlier: (sender) =>
+      sources
+        .filter(({ kind, kelurahan }) => kind === 'laporan' && kelurahan === sender)
+        .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+        .map(({ id }) => id),
     sources: () => [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -86,6 +86,8 @@ export const criterionSchema = z.strictObject({
     activityKinds: z.array(z.enum(activityKinds)).optional(),
     programmeKinds: z.array(z.enum(programmeKinds)).optional(),
     subsektor: z.array(slug).optional(),
+    /** The very thing asked for, where it was looked for and not found; what is linked only comes near it. */
+    missing: curated.optional(),
     hint: curated,
   }),
   note: curated.optional(),

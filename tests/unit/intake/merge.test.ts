@@ -120,6 +120,31 @@ describe('a row over a record', () => {
   });
 });
 
+describe('who sent a report', () => {
+  const reportOf = (...kelurahan: string[]) => {
+    const { outcomes } = run(kelurahan.map((name, i) => ({ ...maker, name: `Uji ${'abcdef'[i]!.repeat(5)}`, kelurahan: name }))); // prettier-ignore
+    return [...new Set(outcomes.flatMap((outcome) => outcome.record.sources))];
+  };
+
+  test('one file is one source: of the kelurahan of most of its rows, a neighbour among them or not', () => {
+    expect(reportOf('Dinoyo', 'Dinoyo', 'Merjosari')).toEqual([`laporan-dinoyo-${date}`]);
+  });
+
+  test('a file about many kelurahan is no report of any of them', () => {
+    expect(reportOf('Dinoyo', 'Merjosari')).toEqual([`laporan-kota-${date}`]);
+  });
+
+  test('a neighbour in a report is not taken for the whole report of that neighbour', () => {
+    const old = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima'].map((name) => ({
+      ...existing,
+      slug: `merjosari-${name.toLowerCase()}`,
+      record: { ...record, name: `Merjosari ${name}`, kelurahan: 'merjosari', sources: ['laporan-merjosari-2025-01-01'] },
+    })); // prettier-ignore
+    const rows = ['Dinoyo', 'Dinoyo', 'Merjosari'].map((kelurahan, i) => ({ ...maker, name: `Uji ${'xyz'[i]!.repeat(5)}`, kelurahan })); // prettier-ignore
+    expect(codesOf(rows, old)).toEqual([]);
+  });
+});
+
 describe('makers that look alike', () => {
   test.each([
     ['keramikdinoyo', 'keramikdinoya', true],

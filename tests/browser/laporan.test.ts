@@ -1,0 +1,38 @@
+import type { Browser } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../../scripts/audit/browser.ts';
+import { serve, type Served } from '../../scripts/serve.ts';
+import { chapterPath, type ChapterSlug } from '../../src/lib/evidence/report.ts';
+
+/** The chapters of the monitoring report printed by Chromium. */
+
+let browser: Browser;
+let site: Served;
+beforeAll(async () => {
+  browser = await launch();
+  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test.each<[ChapterSlug, number]>([
+  ['ringkasan', 2],
+  ['informasi-umum', 3],
+  ['kontribusi-jaringan', 1],
+  ['prakarsa-lokal', 1],
+  ['kerja-sama-antarkota', 1],
+  ['rencana-aksi', 4],
+])('chapter %s, its sources included, takes at most %d A4 sheets', async (slug, most) => {
+  for (const prefix of ['', '/en']) {
+    const page = await browser.newPage();
+    await page.goto(site.url.replace(/\/$/, '') + prefix + chapterPath(slug), { waitUntil: 'load' });
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    await page.close();
+    expect(pdf.numPages, `${prefix} ${slug}`).toBeLessThanOrEqual(most);
+    const [, , width, height] = (await pdf.getPage(1)).view as [number, number, number, number];
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  }
+});
