@@ -10,6 +10,20 @@ import type { KelurahanCollection } from '../src/lib/place/geo.ts';
 
 const boundaryFile = 'kelurahan.geojson';
 
+const sheets = /\.(xlsx?|xlsm|xlsb|ods|numbers|csv|tsv)$/i;
+/** What may lie in content/ besides data, texts and pictures. */
+const plain = /(^|\/)(README\.md|[\w.-]*LICENSE\.txt|\.DS_Store|Thumbs\.db)$/;
+
+/** What is wrong with a file that is no content: a report that lies here is published for ever once it is pushed. */
+const stranger = (file: string): Fault => ({
+  file: `content/${file}`,
+  place: 'berkas ini',
+  wrong: sheets.test(file)
+    ? 'lembar kerja tidak boleh ada di sini; isinya bisa data pribadi'
+    : 'berkas ini tidak dikenal',
+  instead: 'pindahkan ke folder pribadi di luar repositori; jangan di-commit',
+});
+
 /** Whatever a camera or a phone leaves in a folder. */
 const pictures = /\.(jpe?g|png|webp|avif|gif|heic|heif|tiff?|bmp|svg|dng|raw|mp4|mov|3gp)$/i;
 
@@ -58,6 +72,7 @@ export function readContent(dir: string): { raw: RawContent; faults: Fault[] } {
       if (value !== undefined) raw.json[file] = value;
     } else if (file.endsWith('.mdx')) raw.texts[file] = readFileSync(join(dir, file), 'utf8');
     else if (pictures.test(file)) raw.images[file] = imageFacts(readFileSync(join(dir, file)));
+    else if (!plain.test(file)) faults.push(stranger(file));
   }
   if (raw.boundaries.features.length === 0)
     faults.push({

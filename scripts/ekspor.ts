@@ -2,12 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { csv, type Cell } from '../src/lib/csv.ts';
 import { parseTables, type Tables } from '../src/lib/gate/tables.ts';
+import { draftOf, type City } from '../src/lib/intake/draft.ts';
+import { mergeRecord } from '../src/lib/intake/merge-record.ts';
 import { sheetNames } from '../src/lib/intake/sheet.ts';
+import type { Table } from '../src/lib/intake/table.ts';
 import type { Column } from '../src/lib/schema/column.ts';
 import { columns, type ColumnKey } from '../src/lib/schema/columns.ts';
 import { workbook } from '../src/lib/workbook.ts';
 import { readContent } from './content.ts';
 import { buildDate } from './data.ts';
+import { cityOf } from './intake/run.ts';
 import { tell } from './tell.ts';
 
 /** Writes what is published as a workbook and as CSV, in the columns of the importer. */
@@ -55,11 +59,40 @@ function cellsOf({ slug, record }: Row, tables: Tables): Partial<Record<ColumnKe
   };
 }
 
+const asTable: Table = {
+  file: '',
+  columns: exported.map(({ key }, index) => ({ key, index, label: key })),
+  rows: [],
+  date1904: false,
+  exported: true,
+};
+
+/**
+ * The cells of a record that the importer reads back as what they are. One that it would read in another way (a product
+ * with a semicolon, a text of several paragraphs) is left out: an empty cell changes nothing when the export comes back.
+ */
+function safeCells(row: Row, tables: Tables, city: City): ReturnType<typeof cellsOf> {
+  const cells = cellsOf(row, tables);
+  const unsafe = new Set<string | undefined>();
+  const typed = Object.entries(cells).filter(([, value]) => value !== undefined && value !== '');
+  const read = Object.fromEntries(typed.map(([key, value]) => [key, { text: String(value) }]));
+  const draft = draftOf(asTable, { number: 1, cells: read }, city, ({ severity, column }) => {
+    if (severity === 'error') unsafe.add(column);
+  });
+  const { changes, faults } = mergeRecord(row.record, draft, 0);
+  const changed = new Set(changes.map(({ field }) => field));
+  for (const { key, field } of exported as readonly Column[])
+    if (field && changed.has(field)) unsafe.add(key);
+  for (const { column } of faults) unsafe.add(column);
+  return Object.fromEntries(Object.entries(cells).filter(([key]) => !unsafe.has(key)));
+}
+
 /** The published records as a workbook and as CSV. Takes tables without faults and the day. */
 export function exportOf(tables: Tables, date: string): { xlsx: Uint8Array; csv: string } {
+  const city = cityOf(tables, { type: 'FeatureCollection', features: [] }, date);
   const heads = exported.map(({ header }) => header);
   const rows = tables.umkm.map((row) => {
-    const cells = cellsOf(row, tables);
+    const cells = safeCells(row, tables, city);
     return exported.map(({ key }): Cell => cells[key] || undefined);
   });
   // The importer knows its own export by this line, and takes changes in it for an editor's.

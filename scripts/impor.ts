@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { discreet, discreetText } from '../src/lib/intake/findings.ts';
 import { buildDate } from './data.ts';
 import { keepPrivate } from './intake/private.ts';
 import { quarantineWorkbook } from './intake/quarantine.ts';
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   });
   const write = !values.periksa;
   const { findings, kept } = keepPrivate(root, run.outcomes, write);
-  run.findings.push(...findings);
+  run.findings.push(...findings.map(discreet));
   let quarantine: string | undefined;
   if (write) {
     writeOutcomes(root, run.outcomes, run.sources);
@@ -86,11 +87,11 @@ async function main(): Promise<void> {
   }
   const told: Told = {
     run,
-    files: files.map((file) => basename(file)),
+    files: files.map((file) => discreetText(basename(file))),
     today,
     dry: values.periksa,
     kept,
-    quarantine,
+    quarantine: quarantine && discreetText(quarantine),
   };
   for (const file of values.laporan)
     writeWhole(file, file.endsWith('.json') ? reportJson(told) : reportHtml(told));

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseTables } from '../src/lib/gate/tables.ts';
+import { discreetText } from '../src/lib/intake/findings.ts';
 import { lookUp, nameIndex } from '../src/lib/intake/values/names.ts';
 import { listsOf, workLists, type Held, type WorkList } from '../src/lib/work/lists.ts';
 import { workbook } from '../src/lib/workbook.ts';
@@ -78,17 +79,17 @@ async function heldRows(): Promise<Held[]> {
     for (const { table: from, row: line, reasons } of refused) {
       const home = lookUp(line.cells.kelurahan?.text ?? '', kelurahan);
       held.push({
-        file: from.file,
+        file: discreetText(from.file),
         row: line.number,
         kelurahan: 'named' in home ? home.named.slug : undefined,
-        name: line.cells.name?.text ?? '',
+        name: discreetText(line.cells.name?.text ?? ''),
         reason: reasons.map(({ message, repair }) => `${message} ${repair}`).join(' '),
       });
     }
     for (const { kind, draft, folder: home } of outcomes)
       if (kind !== 'same')
         held.push({
-          file: draft.place.file,
+          file: discreetText(draft.place.file),
           row: draft.place.row!,
           kelurahan: home,
           name: draft.name,

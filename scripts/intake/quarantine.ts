@@ -1,6 +1,8 @@
 import type { RefusedRow } from '../../src/lib/intake/intake.ts';
 import { columnLetters, type Finding } from '../../src/lib/intake/findings.ts';
-import type { Table } from '../../src/lib/intake/table.ts';
+import { dayColumns } from '../../src/lib/intake/row.ts';
+import type { Table, TableRow } from '../../src/lib/intake/table.ts';
+import { dateOfSerial } from '../../src/lib/intake/values/dates.ts';
 import type { Column } from '../../src/lib/schema/column.ts';
 import { columnOf, columns, type ColumnKey } from '../../src/lib/schema/columns.ts';
 import { workbook, type CellValue, type SheetOut } from '../../src/lib/workbook.ts';
@@ -16,6 +18,13 @@ const sheetName = (wanted: string, taken: Set<string>): string => {
   for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${base} ${n}`;
   taken.add(name.toLowerCase());
   return name;
+};
+
+/** A cell as it was typed; a bare serial number of a workbook that counts from 1904 as its day, since ours does not. */
+const asTyped = ({ date1904 }: Table, { cells }: TableRow, key: ColumnKey): string => {
+  const cell = cells[key];
+  const isSerial = date1904 && cell?.kind === 'number' && dayColumns.includes(key);
+  return (isSerial && dateOfSerial(Number(cell.text), true)) || (cell?.text ?? '');
 };
 
 /** The column a finding is about, which names it as the report does; where makers are alike, their code answers. */
@@ -73,7 +82,7 @@ function sheetOf(
           { value: reasons.map(told).join('\n'), look: 'wrap' as const },
           { value: String(row.number), look: 'text' as const },
           ...shown.map(({ key }): CellValue => {
-            const value = row.cells[key]?.text ?? '';
+            const value = asTyped(table, row, key);
             return faulty.has(key) ? { value, look: 'fault' } : value;
           }),
         ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { finding, Refusal } from '../../src/lib/intake/findings.ts';
@@ -47,12 +48,25 @@ export async function tablesOfBytes(
   }
 }
 
+/** What a file holds, and the fingerprint by which its bytes are known again. */
+export interface FileTables extends Tables {
+  fingerprint: string;
+}
+
+export const noFingerprint = '0'.repeat(16);
+
 /** Reads a file from disk in this process; see `child.ts` for how it is called. */
-export async function tablesOfFile(path: string, leftOut: readonly string[] = []): Promise<Tables> {
+export async function tablesOfFile(path: string, leftOut: readonly string[] = []): Promise<FileTables> {
   try {
-    return await tablesOfBytes(bytesOf(path), basename(path), leftOut);
+    const bytes = bytesOf(path);
+    const fingerprint = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    return { fingerprint, ...(await tablesOfBytes(bytes, basename(path), leftOut)) };
   } catch (error) {
     const { code, told } = error instanceof Refusal ? error : new Refusal('BRK-01');
-    return { tables: [], findings: [finding(code, { file: basename(path) }, told)] };
+    return {
+      fingerprint: noFingerprint,
+      tables: [],
+      findings: [finding(code, { file: basename(path) }, told)],
+    };
   }
 }

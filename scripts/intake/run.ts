@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseTables, type RawContent, type Tables } from '../../src/lib/gate/tables.ts';
 import { checkRules } from '../../src/lib/gate/rules.ts';
-import { finding, type Finding } from '../../src/lib/intake/findings.ts';
+import { discreet, discreetText, finding, type Finding } from '../../src/lib/intake/findings.ts';
 import { intake, type Intake } from '../../src/lib/intake/intake.ts';
 import type { Outcome } from '../../src/lib/intake/merge.ts';
 import { reportsOf } from '../../src/lib/intake/reports.ts';
@@ -15,6 +13,7 @@ import type { SourceRecord } from '../../src/lib/schema/records.ts';
 import { readContent } from '../content.ts';
 import { readInChild } from './child.ts';
 import { listsOf, type Lists } from './choices.ts';
+import { noFingerprint } from './read.ts';
 import { withdrawalCheck } from './withdrawn.ts';
 
 export interface Options {
@@ -40,22 +39,14 @@ export interface Run extends Intake {
   lists: Lists;
 }
 
-const fingerprintOf = (path: string): string =>
-  createHash('sha256')
-    .update(existsSync(path) ? readFileSync(path) : '')
-    .digest('hex')
-    .slice(0, 16);
-
 /** The city as the importer needs it, from the tables of content/. */
-export function cityOf(tables: Tables, raw: RawContent, today: string): City {
+export function cityOf(tables: Tables, boundaries: RawContent['boundaries'], today: string): City {
   const named = (slug: string, name: string, aliases: readonly string[] = []): Named => ({
     slug,
     name,
     aliases,
   });
-  const shapes = new Map(
-    raw.boundaries.features.map(({ properties, geometry }) => [properties.code, geometry]),
-  );
+  const shapes = new Map(boundaries.features.map(({ properties, geometry }) => [properties.code, geometry]));
   const kecamatan = new Map(tables.kecamatan.map(({ slug, name }) => [slug, name]));
   return {
     kelurahan: nameIndex(
@@ -68,7 +59,7 @@ export function cityOf(tables: Tables, raw: RawContent, today: string): City {
       ),
     ),
     kecamatanName: (slug) => kecamatan.get(slug) ?? slug,
-    box: boxOf(raw.boundaries),
+    box: boxOf(boundaries),
     shapes: new Map(
       tables.kelurahan.flatMap(({ slug, code }) => (shapes.has(code) ? [[slug, shapes.get(code)!]] : [])),
     ),
@@ -128,9 +119,9 @@ export async function runIntake(options: Options): Promise<Run> {
   const read = await Promise.all(files.map((file) => readInChild(file, options.leftOut)));
   const { raw } = readContent(join(root, 'content'));
   const { tables } = parseTables(raw);
-  const city = cityOf(tables, raw, today);
-  const marks = new Map(files.map((file) => [basename(file), fingerprintOf(file)]));
-  const fingerprint = (file: string): string => marks.get(file) ?? '0'.repeat(16);
+  const city = cityOf(tables, raw.boundaries, today);
+  const marks = new Map(files.map((file, i) => [basename(file), read[i]!.fingerprint]));
+  const fingerprint = (file: string): string => marks.get(file) ?? noFingerprint;
   const names = new Map(tables.kelurahan.map(({ slug, name }) => [slug, name]));
   const reports = reportsOf({
     sources: tables.sources,
@@ -178,9 +169,16 @@ export async function runIntake(options: Options): Promise<Run> {
   findings.sort(inOrder);
   return {
     ...result,
-    outcomes,
-    refused,
-    findings,
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      changes: outcome.changes.map((change) => ({
+        ...change,
+        before: discreetText(change.before),
+        after: discreetText(change.after),
+      })),
+    })),
+    refused: refused.map((row) => ({ ...row, reasons: row.reasons.map(discreet) })),
+    findings: findings.map(discreet),
     fingerprint,
     lists: listsOf(tables),
     ...citedSources(tables.sources, reports.sources(), outcomes),

@@ -42,6 +42,8 @@ export interface SheetOut {
 
 const escaped = (text: string): string =>
   text
+    // What looks like Excel's own escape for a sign is none.
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

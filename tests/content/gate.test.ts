@@ -464,3 +464,36 @@ test.each<[string, (series: Series[]) => Series]>([
 function point(period: string, value: number): Series['points'][number] {
   return { period, value, source: '' };
 }
+
+test('two makers whose names differ by a year alone may make the same thing', () => {
+  const maker = raw.json[umkm] as Json;
+  for (const year of [1998, 2004])
+    raw.json[`umkm/kota/uji-${year}.json`] = {
+      ...maker,
+      name: `Uji ${year}`,
+      products: [{ id: 'kopi', en: 'coffee' }],
+    };
+  expect(lines()).toEqual([]);
+});
+
+test.each([
+  ['umkm/dinoyo/laporan.xlsx', 'lembar kerja tidak boleh ada di sini; isinya bisa data pribadi'],
+  ['data warga.csv', 'lembar kerja tidak boleh ada di sini; isinya bisa data pribadi'],
+  ['surat.docx', 'berkas ini tidak dikenal'],
+])('the file %s does not belong into content/', (name, wrong) => {
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-'));
+  try {
+    cpSync('content', folder, { recursive: true });
+    mkdirSync(join(folder, 'umkm/dinoyo'), { recursive: true });
+    writeFileSync(join(folder, name), 'x');
+    expect(readContent(folder).faults).toEqual([
+      expect.objectContaining({
+        file: `content/${name}`,
+        wrong,
+        instead: expect.stringContaining('folder pribadi'),
+      }),
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -53,6 +53,11 @@ test.each([
   ['a mobile number', 'Hubungi 0812-3456-7890.', /kolom 9 \| ada nomor telepon dalam teks/],
   ['a mobile number between marks', 'Hubungi 0812**3456**7890', /kolom 9 \| ada nomor telepon/],
   ['an identity number', 'NIK 3573012345670001', /kolom 5 \| ada nomor 15–16 angka/],
+  [
+    'an address of mail in letters by name',
+    'Surel budi&commat;contoh.id',
+    /kolom 11 \| huruf yang ditulis dengan angka atau namanya/,
+  ],
   ['an address of mail', 'Surel budi@contoh.id', /kolom 7 \| ada alamat surel/],
   ['a chat link', '[a](https://wa.me/6281234567890)', /ada nomor telepon/],
   [

@@ -138,7 +138,7 @@ const refusals: readonly (readonly [pattern: RegExp, wrong: string, instead: str
   [/!\[/g, 'gambar tidak boleh di dalam naskah', 'hapus; foto pelaku berdiri di catatannya. Kalau ini tautan, beri spasi sesudah tanda seru'],
   [/\[\^/g, noNote, inPlace],
   [/\]:/g, noNote, inPlace],
-  [/&#/g, 'huruf yang ditulis dengan angka tidak boleh', 'tulis hurufnya langsung'],
+  [/&(?:#|[A-Za-z][A-Za-z0-9]*;)/g, 'huruf yang ditulis dengan angka atau namanya tidak boleh', 'tulis hurufnya langsung'],
   [/(?<!\w)(?:https?:\/\/|www\.)/gi, 'alamat web berdiri sendiri', 'tulis [judul](https://…)'],
   [/(?<=^[\s>*+\-.)\d]*)#(?=[ \t]|$)/gm, 'judul tingkat satu sudah ada di bagian atas berkas', 'pakai ## untuk judul bagian'],
   [/(?<=^[\s>*+\-.)\d]*)#{4,6}(?=[ \t]|$)/gm, 'judul bagian sedalam ini tidak ada', 'pakai ## atau ###'],

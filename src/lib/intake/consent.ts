@@ -58,9 +58,7 @@ export function contactsOf(
   const answer = (key: ColumnKey): boolean =>
     reader.value(key, (text) => {
       const given = yesOrNo(text);
-      return given === undefined
-        ? refused('IZN-01', { message: `“${text}” bukan ya atau tidak.` })
-        : { value: given };
+      return given === undefined ? refused('IZN-01') : { value: given };
     }) ?? false;
   const may = {
     contact: answer('consentContact'),

@@ -1,3 +1,4 @@
+import { withoutPrivate } from '../schema/private.ts';
 import { codeOf, type CodeId, type Severity } from './codes.ts';
 
 /** One thing the importer tells: where, as the spreadsheet shows it; what; what to type instead. In Indonesian. */
@@ -33,6 +34,35 @@ interface Told {
 export function finding(code: CodeId, place: Place, told: Told = {}): Finding {
   const { severity, meaning, repair } = codeOf(code);
   return { code, severity, ...place, message: meaning, repair, ...told };
+}
+
+const longestShown = 400;
+
+/**
+ * A text out of a file as a report may show it: no number of a person, wherever it was typed; no control signs, which a
+ * terminal would obey; and not without end.
+ */
+export function discreetText(text: string): string {
+  const plain = withoutPrivate(text).replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    ' ',
+  );
+  return plain.length > longestShown ? `${plain.slice(0, longestShown)}…` : plain;
+}
+
+/** A finding as it may leave the importer. What the list of codes itself says, examples of numbers among it, stays. */
+export function discreet(one: Finding): Finding {
+  const shown = (text: string | undefined) => (text === undefined ? undefined : discreetText(text));
+  return {
+    ...one,
+    file: discreetText(one.file),
+    sheet: shown(one.sheet),
+    column: shown(one.column),
+    message: discreetText(one.message),
+    repair: one.repair === codeOf(one.code).repair ? one.repair : discreetText(one.repair),
+    before: shown(one.before),
+    after: shown(one.after),
+  };
 }
 
 /** Thrown where a whole file cannot be read; carries what to tell. The only error that may leave the readers. */

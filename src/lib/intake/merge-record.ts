@@ -45,7 +45,7 @@ function text(old: Bilingual | undefined, id: string, en: string): Bilingual | u
 }
 
 const list = (old: readonly Bilingual[] | undefined, ids: readonly string[], ens: readonly string[] = []): Bilingual[] =>
-  ids.map((id, i) => text(old?.find((item) => item.id === id), id, ens[i] ?? '')!); // prettier-ignore
+  ids.map((id, i) => text(old?.[i]?.id === id ? old[i] : old?.find((item) => item.id === id), id, ens[i] ?? '')!); // prettier-ignore
 
 function count(old: Count | undefined, told: Headcount | undefined, year: number): Count | undefined {
   if (!told) return undefined;
@@ -88,7 +88,10 @@ export function mergeRecord(old: UmkmRecord | undefined, draft: Draft, year: num
     members: count(old?.members, draft.members, year),
     tagline: text(old?.tagline, draft.texts.tagline.id, draft.texts.tagline.en),
     description: text(old?.description, draft.texts.description.id, draft.texts.description.en),
-    products: ids.length > 0 ? list(old?.products, ids, draft.productsEn) : undefined,
+    products:
+      draft.products.length + draft.productsEn.length > 0
+        ? list(old?.products, ids, draft.productsEn)
+        : undefined,
     markets: draft.markets.length > 0 ? list(old?.markets, draft.markets) : undefined,
     exports: draft.exports.length > 0 ? list(old?.exports, draft.exports) : undefined,
     website: draft.website,

@@ -1,5 +1,5 @@
 import { columnOf, type ColumnKey } from '../schema/columns.ts';
-import { masked, privateIn } from '../schema/private.ts';
+import { masked, privateIn, withoutPrivate } from '../schema/private.ts';
 import type { Severity } from './codes.ts';
 import { finding, type Finding, type Place } from './findings.ts';
 import { limits, type Cell } from './sheet.ts';
@@ -9,7 +9,11 @@ import { cleanText } from './values/text.ts';
 
 /** Texts that will be published; no private number may hide in them. */
 const isPublicText = (key: ColumnKey): boolean =>
-  (columnOf.get(key)!.access === 'public' && key !== 'slug' && key !== 'website') || key === 'training';
+  columnOf.get(key)!.access === 'public' || key === 'training';
+/** Columns that hold a day. */
+export const dayColumns: readonly ColumnKey[] = ['consentOn', 'consentUntil', 'inspectedOn'];
+/** What was meant as a day, and is no longer than one. */
+const dayLike = /^\d{1,4}[\s./-]\d{1,2}[\s./-]\d{1,4}$/;
 /** Lists and stories keep their line breaks until they are divided. */
 const linesIn: readonly ColumnKey[] = [
   'products',
@@ -19,9 +23,6 @@ const linesIn: readonly ColumnKey[] = [
   'alsoSubsektor',
   'training',
 ];
-
-/** Days say nothing of a person, and whether day and month were taken for each other can only be seen in clear. */
-const days: readonly ColumnKey[] = ['consentOn', 'consentUntil', 'inspectedOn'];
 
 /** Reads the cells of one row; every fault and repair goes to `add` with its place. */
 export interface RowReader {
@@ -43,8 +44,8 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     return { file: table.file, sheet: table.sheet, row: row.number, column: key && labelOf(table, key) };
   };
   const shown = (key: ColumnKey, value: string): string =>
-    (columnOf.get(key)!.access === 'public' || days.includes(key)) && !privateIn(value)
-      ? value
+    columnOf.get(key)!.access === 'public' || (dayColumns.includes(key) && dayLike.test(value))
+      ? withoutPrivate(value)
       : masked(value);
   const tell = (
     key: ColumnKey,
@@ -54,8 +55,12 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     severity?: Severity,
   ) => {
     if ('fault' in parsed) {
-      const { fault, message, repair } = parsed;
+      const { fault, repair } = parsed;
+      const message = parsed.message?.replace(`“${before}”`, () => `“${shown(key, before)}”`);
       add(finding(fault, place(key), { ...(message && { message }), ...(repair && { repair }), ...(severity && { severity }) })); // prettier-ignore
+    } else if (parsed.repaired === 'TGL-03') {
+      // A day says nothing of a person, and whether it was taken for the month can only be seen in clear.
+      add(finding(parsed.repaired, place(key), { before, after }));
     } else if (parsed.repaired && shown(key, before) !== shown(key, after))
       add(finding(parsed.repaired, place(key), { before: shown(key, before), after: shown(key, after) }));
   };
@@ -64,7 +69,7 @@ export function rowReader(table: Table, row: TableRow, add: (finding: Finding) =
     const cell = row.cells[key];
     if (!cell) return '';
     if (cell.kind === 'error')
-      add(finding('SEL-02', place(key), { message: `Sel berisi galat ${cell.text}.` }));
+      add(finding('SEL-02', place(key), /^#[A-Z0-9/]+[!?]?$/.test(cell.text) ? { message: `Sel berisi galat ${cell.text}.` } : {})); // prettier-ignore
     else if (cell.uncached) add(finding('SEL-09', place(key)));
     else if (cell.text.length > limits.cellLength) add(finding('SEL-06', place(key)));
     else {

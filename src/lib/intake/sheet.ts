@@ -10,10 +10,20 @@ export const limits = {
   rows: 50_000,
   columns: 200,
   cellLength: 2_000,
+  /** Letters of all cells together: one long text can stand behind many cells. */
+  letters: 50 * 1024 * 1024,
+  merges: 5_000,
+  /** Of XML: how deep, and attributes of one tag. */
+  depth: 50,
+  attributes: 200,
 } as const;
 
 /** Sheets of our own workbooks that hold no makers: the lists of the drop-downs, and the instructions. */
 export const sheetNames = { makers: 'Pelaku', lists: '_daftar', guide: 'Petunjuk' } as const;
+
+/** A text as it is kept: as long as it may be and one letter more, so that it is still known to be too long. */
+export const cutText = (text: string): string =>
+  text.length > limits.cellLength ? text.slice(0, limits.cellLength + 1) : text;
 
 /** One cell. `text` is what it says; the rest is only there where it matters. */
 export interface Cell {

@@ -81,6 +81,7 @@ function applyMerges(
   findings: Finding[],
 ): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const refused = new Set<number>();
   for (const merge of merges) {
     const touched = columns.filter(
       ({ index, key }) => index >= merge.left && index <= merge.right && isRead(key),
@@ -97,7 +98,10 @@ function applyMerges(
         }),
       ); // prettier-ignore
     } else
-      for (const { number } of covered)
+      for (const { number } of covered) {
+        // One merge is enough to refuse a row.
+        if (refused.has(number)) continue;
+        refused.add(number);
         findings.push(
           finding(
             'SEL-05',
@@ -105,6 +109,7 @@ function applyMerges(
             { message: `Sel digabung: ${merge.range}.` },
           ),
         );
+      }
   }
 }
 

@@ -44,13 +44,39 @@ const run = (count: number): string => `(?:\\d${gap}){${count - 1}}\\d`;
 export const privatePatterns: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['nomor 15–16 angka (NIK, KK, atau NPWP)', new RegExp(`(?<!\\d)(?:${run(16)}|${run(15)})(?!\\d)`)],
   ['nomor telepon', /(?<!\d)(?:\+?62|0)[\s.()-]*8(?:[\s.()-]*\d){8,11}(?!\d)/],
-  ['alamat surel', /[\w.+-]+@[\w-]+\.[\w.]*\w/],
+  ['alamat surel', /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]*\w/],
 ];
+
+/** Whether a text has digits enough, or the sign of an address: almost none does, and the patterns need not be tried. */
+function worthALook(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x40) return true;
+    // Digits of other scripts, and some letters beside them.
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x6f9) || code >= 0xff10) digits += 1;
+    if (digits > 8) return true;
+  }
+  return false;
+}
 
 /** The first kind of private data found in a text, or undefined. */
 export function privateIn(text: string): string | undefined {
+  if (!worthALook(text)) return undefined;
   const plain = plainDigits(text);
   return privatePatterns.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+/** A text in which every number and address of a person is covered. */
+export function withoutPrivate(text: string): string {
+  if (!worthALook(text)) return text;
+  let covered = text;
+  for (const [, pattern] of privatePatterns)
+    for (const hit of [...plainDigits(covered).matchAll(new RegExp(pattern, 'g'))].toReversed()) {
+      const end = hit.index + hit[0].length;
+      covered = covered.slice(0, hit.index) + masked(covered.slice(hit.index, end)) + covered.slice(end);
+    }
+  return covered;
 }
 
 /** A value as a report may show it: all but its first and last letters are covered. */

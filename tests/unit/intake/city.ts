@@ -4,4 +4,4 @@ import { parseTables } from '../../../src/lib/gate/tables.ts';
 
 const { raw } = readContent('content');
 /** The real city, as the importer sees it. */
-export const city = cityOf(parseTables(raw).tables, raw, '2026-11-24');
+export const city = cityOf(parseTables(raw).tables, raw.boundaries, '2026-11-24');

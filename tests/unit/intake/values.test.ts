@@ -4,6 +4,7 @@ import type { Cell } from '../../../src/lib/intake/sheet.ts';
 import { kindNames, subsektorAliases, yesOrNo } from '../../../src/lib/intake/values/choices.ts';
 import { parsePoint } from '../../../src/lib/intake/values/coordinates.ts';
 import { dateOfSerial, parseDate, parseYear } from '../../../src/lib/intake/values/dates.ts';
+import type { Parsed } from '../../../src/lib/intake/values/parsed.ts';
 import { lookUp, nameIndex, parseName } from '../../../src/lib/intake/values/names.ts';
 import { parsePhone } from '../../../src/lib/intake/values/phones.ts';
 import { parseKelurahan } from '../../../src/lib/intake/values/places.ts';
@@ -294,4 +295,77 @@ describe('texts', () => {
   ])('“%s” people are %j', (text, expected) => {
     expect(outcome(parseCount(text))).toEqual(expected);
   });
+});
+
+describe('whatever is typed, what it is taken for is taken for the same again, with nothing left to mend', () => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789 -.,/+°'), maxLength: 16 });
+  const words = fc.string({ unit: 'grapheme', maxLength: 20 });
+  const typed = (...known: string[]) => fc.oneof(digits, words, fc.constantFrom(...known));
+  /** Holds when the value of a text, typed as a text, is read without a repair as the same value. */
+  const idempotent = <T>(
+    text: fc.Arbitrary<string>,
+    read: (text: string) => Parsed<T>,
+    written: (value: T) => string,
+  ) =>
+    fc.assert(
+      fc.property(text, (raw) => {
+        const once = read(raw);
+        if (!('fault' in once)) expect(read(written(once.value))).toEqual({ value: once.value });
+      }),
+      { numRuns: 500 },
+    );
+
+  test('days', () =>
+    idempotent(
+      fc.oneof(
+        typed('17 Agustus 2024', '17/8/24', '45521'),
+        fc.tuple(fc.nat(32), fc.nat(13), fc.nat(2030)).map((parts) => parts.join('/')),
+      ),
+      (text) => parseDate(cell(text), false, today),
+      (day) => day,
+    ));
+  test('years', () =>
+    idempotent(typed('sejak 1998', '1998.0', '17-8-1998'), (text) => parseYear(cell(text), 2026), String));
+  test('telephone numbers', () =>
+    idempotent(
+      fc.oneof(
+        typed('0812-3456-7890'),
+        digits.map((text) => `08${text}`),
+      ),
+      parsePhone,
+      ({ number }) => number,
+    ));
+  test('e-mail', () => idempotent(typed('mailto:Uji@Contoh.ID'), parseEmail, (address) => address));
+  test('web addresses', () =>
+    idempotent(fc.oneof(typed('contoh.id'), fc.webUrl(), fc.domain()), parseWebsite, (address) => address));
+  test('accounts', () =>
+    idempotent(typed('@Uji.Satu', 'instagram.com/uji'), parseInstagram, (account) => account));
+  test('numbers of people', () =>
+    idempotent(typed('12 orang', '10 s/d 15', '1.200'), parseCount, (count) =>
+      'range' in count ? count.range.join('-') : String(count.value),
+    ));
+  test('closed lists', () =>
+    idempotent(
+      typed('Fashion', 'kulinar', 'TV'),
+      (text) => parseName(text, city.subsektor, 'SUB-01', 'SUB-02'),
+      ({ name }) => name,
+    ));
+  test('kelurahan', () =>
+    idempotent(
+      typed('KEL. DINOYO', 'Kidul Dalem', 'Oro Oro Dowo'),
+      (text) => parseKelurahan(text, city.kelurahan, undefined, city.kecamatanName),
+      ({ name }) => name,
+    ));
+  test('points', () =>
+    idempotent(
+      fc.oneof(
+        fc.constantFrom('-7,9436 112,6104', '-7.9436 112.6104'),
+        fc.tuple(digits, digits).map((pair) => pair.map((text) => text.replaceAll(' ', '')).join(' ')),
+      ),
+      (text) => {
+        const [latitude = '', longitude = ''] = text.split(' ');
+        return parsePoint(latitude, longitude, city.box, undefined, 30);
+      },
+      ([longitude, latitude]) => `${latitude} ${longitude}`,
+    ));
 });

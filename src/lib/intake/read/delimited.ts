@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../findings.ts';
-import { limits, type Cell, type Row, type Sheet } from '../sheet.ts';
+import { cutText, limits, type Cell, type Row, type Sheet } from '../sheet.ts';
 
 const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -27,6 +27,25 @@ export function sniffDelimiter(text: string, knownHeads: (cells: string[]) => nu
   return best.delimiter;
 }
 
+/** Whether a line has far too many cells; seen before they are all cut out. What stands in quotes does not count. */
+function farTooWide(text: string, delimiter: Delimiter): boolean {
+  const [sign, quote, newline, back] = [delimiter, '"', '\n', '\r'].map((one) => one.charCodeAt(0));
+  let quoted = false;
+  let cells = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) quoted = !quoted;
+    else if (quoted) continue;
+    else if (code === newline || code === back) cells = 0;
+    else if (code === sign) {
+      cells += 1;
+      // Quotes within a cell may hide an end of line from this count, so it only refuses what is plain.
+      if (cells > 2 * limits.columns) return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Reads CSV text as one sheet. Row numbers are those a spreadsheet shows: empty lines count, a quoted line break does
  * not, and the line `sep=;` is no row. Throws a `Refusal` where a quote is not closed or a limit is passed.
@@ -36,9 +55,11 @@ export function readDelimited(text: string, knownHeads: (cells: string[]) => num
   const body = separator ? text.slice(separator[0].length) : text.replace(/^\uFEFF/, '');
   const given = delimiters.find((delimiter) => delimiter === separator?.[1]);
   const rows: Row[] = [];
+  const delimiter = given ?? sniffDelimiter(body, knownHeads);
+  if (farTooWide(body, delimiter)) throw new Refusal('BRK-08');
   try {
     parse(body, {
-      delimiter: given ?? sniffDelimiter(body, knownHeads),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -46,7 +67,7 @@ export function readDelimited(text: string, knownHeads: (cells: string[]) => num
       on_record: (record: string[], { records }: { records: number }) => {
         if (records > limits.rows || record.length > limits.columns) throw new Refusal('BRK-08');
         const cells = new Map<number, Cell>();
-        record.forEach((value, i) => value.trim() !== '' && cells.set(i, { text: value }));
+        record.forEach((value, i) => value.trim() !== '' && cells.set(i, { text: cutText(value) }));
         rows.push({ number: records, hidden: false, cells });
         return null;
       },

@@ -1,5 +1,5 @@
 import { Refusal } from '../findings.ts';
-import { limits, type Cell, type Merge, type Row, type Sheet } from '../sheet.ts';
+import { cutText, limits, type Cell, type Merge, type Row, type Sheet } from '../sheet.ts';
 import { dateOfSerial } from '../values/dates.ts';
 import {
   readDateStyles,
@@ -30,6 +30,8 @@ interface Book {
   strings: readonly string[];
   dateStyles: readonly boolean[];
   date1904: boolean;
+  /** What was read of all sheets so far. */
+  read: { rows: number; letters: number };
 }
 
 /** The cell that its XML means, or undefined for an empty one. */
@@ -124,6 +126,8 @@ function readSheet(bytes: Uint8Array, book: Book): Omit<Sheet, 'name' | 'hidden'
         case 'mergeCell': {
           const merge = mergeOf(attributes['ref'] ?? '');
           if (merge) merges.push(merge);
+          if (merges.length > limits.merges)
+            throw new Refusal('BRK-08', { message: 'Terlalu banyak sel gabungan.' });
         }
       }
     },
@@ -136,10 +140,15 @@ function readSheet(bytes: Uint8Array, book: Book): Omit<Sheet, 'name' | 'hidden'
       else if (name === 'c' && cell) {
         const found = cellOf(cell, value, inline, formula, book);
         if (found && column >= limits.columns) throw new Refusal('BRK-08');
-        if (found) cells.set(column, found);
+        if (found) {
+          cells.set(column, { ...found, text: cutText(found.text) });
+          book.read.letters += cells.get(column)!.text.length;
+          if (book.read.letters > limits.letters) throw new Refusal('BRK-06');
+        }
         cell = undefined;
       } else if (name === 'row' && cells.size > 0) {
-        if (rows.length >= limits.rows) throw new Refusal('BRK-08');
+        book.read.rows += 1;
+        if (book.read.rows > limits.rows) throw new Refusal('BRK-08');
         rows.push({ number: rowNumber, hidden: rowHidden, cells });
       }
     },
@@ -171,7 +180,10 @@ export function readXlsx(parts: Parts, names: readonly string[]): Sheet[] {
     strings: readSharedStrings(parts.get(`${folder}sharedStrings.xml`)),
     dateStyles: readDateStyles(parts.get(`${folder}styles.xml`)),
     date1904: workbook.date1904,
+    read: { rows: 0, letters: 0 },
   };
+  if (new Set(workbook.sheets.map(({ path }) => path)).size !== workbook.sheets.length)
+    throw new Refusal('BRK-05', { message: 'Berkas rusak: dua lembar menunjuk isi yang sama.' });
   return workbook.sheets.map(({ name, hidden, path }) => {
     const bytes = parts.get(path);
     if (!bytes) throw new Refusal('BRK-05', { message: `Berkas rusak: lembar “${name}” hilang.` });

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { Refusal } from '../findings.ts';
+import { limits } from '../sheet.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 export interface XmlHandler {
@@ -12,8 +13,9 @@ const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 const chunk = 1 << 16;
 
 /**
- * Walks through XML piece by piece; names come without their prefix. Refuses what is not well-formed, and every document
- * type: no workbook needs one, and entities are how XML is made to swell.
+ * Walks through XML piece by piece; names come without their prefix. Refuses what is not well-formed, what no program
+ * writes (tags deep in tags, hundreds of attributes), and every document type: no workbook needs one, and entities are
+ * how XML is made to swell.
  */
 export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ position: false });
@@ -25,6 +27,17 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
   parser.on('error', () => {
     throw new Refusal('BRK-05');
   });
+  let depth = 0;
+  let attributeCount = 0;
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+    depth += 1;
+    if (depth > limits.depth) throw new Refusal('BRK-06');
+  });
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > limits.attributes) throw new Refusal('BRK-06');
+  });
   if (handler.open)
     parser.on('opentag', (tag) => {
       const attributes: Record<string, string> = {};
@@ -32,7 +45,10 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
       handler.open!(bare(tag.name), attributes);
     });
   if (handler.text) parser.on('text', handler.text);
-  if (handler.close) parser.on('closetag', (tag) => handler.close!(bare(tag.name)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handler.close?.(bare(tag.name));
+  });
   try {
     const decoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8', {
       fatal: true,

@@ -21,6 +21,9 @@ export function nameIndex(names: readonly Named[]): NameIndex {
   return { exact: new Map(all.map(({ key, named }) => [key, named])), all };
 }
 
+/** Longer than this is no slip of any name; comparing it letter by letter only takes time. */
+const longest = 60;
+
 const unique = (list: readonly Named[]): Named[] => [
   ...new Map(list.map((named) => [named.slug, named])).values(),
 ];
@@ -28,6 +31,7 @@ const unique = (list: readonly Named[]): Named[] => [
 /** The names nearest to a word that is none of them, nearest first, at most three. */
 export function nearest(word: string, index: NameIndex, most = 3): Named[] {
   const key = folded(word);
+  if (key.length > longest) return [];
   const near = index.all
     .map(({ key: other, named }) => ({
       named,
@@ -61,6 +65,7 @@ export function lookUp(
   const key = folded(word);
   const exact = index.exact.get(key);
   if (exact) return { named: exact, slip: false };
+  if (key.length > longest) return { candidates: [] };
   const near = unique(
     index.all.filter(({ key: other }) => distance(key, other) === 1).map(({ named }) => named),
   );

@@ -1,7 +1,11 @@
 import { refused, type Parsed } from './parsed.ts';
 
-/** Controls but for tab and line breaks; marks that turn the direction of writing, behind which a text can hide. */
-const dangerous = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * Controls but for tab and line breaks; marks that turn the direction of writing, behind which a text can hide; halves of
+ * letters, and what XML cannot hold.
+ */
+const dangerous =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Cs}\uFFFE\uFFFF]/u;
 /** Without width, so nobody sees them: removed. A joiner stays where it makes one emoji of two. */
 const widthless =
   /[\u200B\u200C\u2060\uFEFF\u00AD]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;

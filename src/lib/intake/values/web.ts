@@ -5,6 +5,7 @@ import { refused, type Parsed } from './parsed.ts';
 const email = z.email();
 
 export function parseEmail(text: string): Parsed<string> {
+  if (text.length > 254) return refused('SUR-01');
   const bare = text.replace(/^mailto:/i, '').replace(/\s/g, '');
   const [name, host] = bare.split('@');
   const address = `${name}@${host?.toLowerCase()}`;
