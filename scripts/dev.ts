@@ -1,7 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
-import { dev } from 'astro';
-import type { ViteDevServer } from 'vite';
+import { dev, type AstroIntegration } from 'astro';
 import type { PhotoSource } from '../src/lib/photo/published.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { photoServer } from './photo/serve.ts';
@@ -17,10 +16,12 @@ const root = join(import.meta.dirname, '..');
 const date = buildDate();
 let sources: readonly PhotoSource[] = [];
 
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
 /** Pages read makers and edition from files that no module imports, so what is loaded is let go when they change. */
 const reload = {
   name: 'reload-records',
-  configureServer({ environments, watcher }: ViteDevServer) {
+  configureServer({ environments, watcher }: DevServer) {
     watcher.add(join(root, '.data'));
     watcher.on('change', (file) => {
       if (!/[\\/]\.data[\\/](umkm|edisi)\.json$/.test(file)) return;
