@@ -150,6 +150,8 @@ test.each(['', '/en'])(
     expect(at()).toBe(`${prefix}/kelurahan/dinoyo/`);
     await page.locator(`header a[href="${prefix}/peta/"]`).click();
     expect(at()).toBe(`${prefix}/peta/`);
+    // A click waits for the new page to begin, not for all of its rows.
+    await page.waitForLoadState();
     expect(await page.locator('main table tbody tr').count()).toBeGreaterThanOrEqual(57);
     expect(await page.locator(`main table a[href="${prefix}/kelurahan/dinoyo/"]`).first().isVisible()).toBe(
       true,
