@@ -10,7 +10,7 @@ import {
   type Contacts,
   type WorkFile,
 } from '../src/lib/schema/contacts.ts';
-import { publicCounts, trainingCounts, wishesOf } from '../src/lib/work/training.ts';
+import { publicCounts, trainingCounts, wishesOf } from '../src/lib/officials/training.ts';
 import { privateFolder } from './intake/private.ts';
 import { channelWithdrawals } from './intake/withdrawn.ts';
 

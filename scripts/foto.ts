@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildDate } from './data.ts';
+import { commandLine, stop } from './options.ts';
 import { cleanPhoto, PhotoRefused } from './photo/clean.ts';
 import { keepPhoto, recordOf, withPhoto } from './photo/record.ts';
 
@@ -30,21 +30,7 @@ const options = {
   root: { type: 'string' },
 } as const;
 
-/** Stops with a sentence, before anything is read. */
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function given() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch {
-    return stop(usage);
-  }
-}
-
-const { values, positionals } = given();
+const { values, positionals } = commandLine('foto', usage, options);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
 const { untuk: slug, periksa: dry } = values;
 if (!slug || positionals.length !== (values.hapus ? 0 : 1)) stop(usage);

@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { discreet, discreetText } from '../src/lib/intake/findings.ts';
 import { buildDate } from './data.ts';
 import { keepPrivate } from './intake/private.ts';
 import { quarantineWorkbook } from './intake/quarantine.ts';
 import { reportHtml, reportJson, reportText, type Told } from './intake/report.ts';
 import { runIntake, UsageError } from './intake/run.ts';
-import { swallowed } from './options.ts';
+import { commandLine, stop } from './options.ts';
 import { writeOutcomes, writeWhole } from './intake/write.ts';
 
 const usage = `npm run impor -- laporan.xlsx [lagi.csv …] [pilihan]
@@ -31,26 +30,7 @@ const options = {
   root: { type: 'string' },
 } as const;
 
-/** Stops with a sentence, before anything is read. */
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function given() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch {
-    return stop(usage);
-  }
-}
-
-const { values, positionals: files } = given();
-const lost = swallowed(
-  'impor',
-  Object.keys(options).filter((name) => name !== 'root'),
-);
-if (lost) stop(lost);
+const { values, positionals: files } = commandLine('impor', usage, options);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
 const today = buildDate();
 if (files.length === 0) stop(usage);

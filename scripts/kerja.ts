@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseTables } from '../src/lib/gate/tables.ts';
 import { discreetText } from '../src/lib/intake/findings.ts';
 import { lookUp, nameIndex } from '../src/lib/intake/values/names.ts';
-import { listsOf, workLists, type Held, type WorkList } from '../src/lib/work/lists.ts';
+import { listsOf, workLists, type Held, type WorkList } from '../src/lib/officials/lists.ts';
 import { workbook } from '../src/lib/workbook.ts';
 import { readContent } from './content.ts';
 import { readPrivate } from './contacts.ts';
@@ -13,6 +12,7 @@ import { html, page, row, table } from './html.ts';
 import { privateFolder } from './intake/private.ts';
 import { runIntake } from './intake/run.ts';
 import { writeWhole } from './intake/write.ts';
+import { commandLine, stop } from './options.ts';
 import { tell } from './tell.ts';
 
 /** Writes the work lists of the officials, as a workbook and a page each: one for the whole city, one a kelurahan. */
@@ -24,20 +24,7 @@ const usage = `npm run kerja -- [berkas karantina atau foldernya …] [pilihan]
 
 const options = { keluar: { type: 'string' }, root: { type: 'string' } } as const;
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function given() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch {
-    return stop(usage);
-  }
-}
-
-const { values, positionals } = given();
+const { values, positionals } = commandLine('kerja', usage, options);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
 const today = buildDate();
 const { folder, problem } = privateFolder(root);

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { RawContent } from '../src/lib/gate/tables.ts';
 import { folded } from '../src/lib/intake/values/parsed.ts';
@@ -9,7 +8,7 @@ import { readContent } from './content.ts';
 import { channelNamed, channelNames } from './contacts.ts';
 import { buildDate } from './data.ts';
 import { withdrawalCheck } from './intake/withdrawn.ts';
-import { swallowed } from './options.ts';
+import { commandLine, stop } from './options.ts';
 import { erasePrivate, withdrawChannel, withdrawRecord, type Told } from './withdraw.ts';
 
 const usage = `npm run tarik -- <slug> [pilihan]
@@ -24,23 +23,7 @@ const options = {
   root: { type: 'string' },
 } as const;
 
-/** Stops with a sentence, before anything is changed. */
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function given() {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch {
-    return stop(usage);
-  }
-}
-
-const { values, positionals } = given();
-const lost = swallowed('tarik', ['bidang', 'periksa']);
-if (lost) stop(lost);
+const { values, positionals } = commandLine('tarik', usage, options);
 if (positionals.length !== 1) stop(usage);
 // A whole address is understood too.
 const slug = positionals[0]!.split('/').filter(Boolean).at(-1) ?? '';

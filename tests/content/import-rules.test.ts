@@ -189,9 +189,13 @@ test('options that npm kept for itself are not taken for none: nothing is done, 
     folder.impor([path], { npm_config_periksa: 'true' }),
     folder.impor([path], { npm_config_izinkan_susut: 'alasan' }),
     folder.tarik(['raket-abadi'], { npm_config_bidang: 'whatsapp' }),
+    folder.foto(['--hapus', '--untuk', 'raket-abadi'], { npm_config_periksa: 'true' }),
+    folder.kerja([], { npm_config_keluar: 'daftar' }),
   ]) {
     expect(status).toBe(2);
-    expect(err).toMatch(/npm menahan --(periksa|izinkan-susut|bidang), jadi tidak ada yang dikerjakan/);
+    expect(err).toMatch(
+      /npm menahan --(periksa|izinkan-susut|bidang|keluar), jadi tidak ada yang dikerjakan/,
+    );
   }
   expect(content()).toEqual(before);
 });

@@ -1,5 +1,5 @@
 import type { Contacts } from '../schema/contacts.ts';
-import type { TrainingCount } from '../work/training.ts';
+import type { TrainingCount } from '../officials/training.ts';
 import type { RawContent, Tables } from './tables.ts';
 import type { Photos } from '../photo/published.ts';
 import { neighbours } from '../place/geo.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listsOf, workLists, type WorkInput } from '../../src/lib/work/lists.ts';
-import { publicCounts, trainingCounts } from '../../src/lib/work/training.ts';
+import { listsOf, workLists, type WorkInput } from '../../src/lib/officials/lists.ts';
+import { publicCounts, trainingCounts } from '../../src/lib/officials/training.ts';
 import type { UmkmRecord } from '../../src/lib/schema/umkm.ts';
 
 /** The work lists of the officials. */
