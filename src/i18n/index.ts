@@ -5,6 +5,7 @@ import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
+import * as glossary from './messages/glossary.ts';
 import * as growth from './messages/growth.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
@@ -32,6 +33,7 @@ const messages = {
     ...data.id,
     ...evidence.id,
     ...feed.id,
+    ...glossary.id,
     ...growth.id,
     ...home.id,
     ...kegiatan.id,
@@ -53,6 +55,7 @@ const messages = {
     ...data.en,
     ...evidence.en,
     ...feed.en,
+    ...glossary.en,
     ...growth.en,
     ...home.en,
     ...kegiatan.en,
