@@ -51,6 +51,8 @@ describe.each(each)('%s, %s', (name, locale) => {
     expect(body.match(/<sup class="mark"/g)?.length).toBeGreaterThanOrEqual(
       tags.filter(({ name: tag }) => tag !== 'Pelaku').length,
     );
+    // Each stands in the sentence it belongs to.
+    expect(body).not.toMatch(/<\/p>\s*<sup/);
     expect(list.match(/<li id="sumber-\d+"/g)!.length).toBeGreaterThanOrEqual(new Set(cited).size);
   });
 

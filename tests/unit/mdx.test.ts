@@ -21,6 +21,11 @@ test.each([
   ['a fragment', 'a <>b</>', /^baris 5, kolom 3 \| tanda "<" berdiri sendiri/],
   ['a sign alone', 'suhu < nol', /^baris 5, kolom 6 \| tanda "<" berdiri sendiri \| tulis dengan kata/],
   ['an address in angle brackets', '<https://x.example>', /^baris 5, kolom 1 \| tautan di antara < dan >/],
+  [
+    'a mark with a line to itself',
+    'Satu kalimat.\n<Cite ids="a" />',
+    /^baris 6, kolom 1 \| <Cite> berdiri sendiri di barisnya/,
+  ],
   ['an image from elsewhere', '![a](https://x.example/a.png)', /^baris 5, kolom 1 \| gambar tidak boleh/],
   ['an image of ours', 'Lihat ![a](./a.jpg)', /kolom 7 \| gambar tidak boleh di dalam naskah \| hapus/],
   ['a script as a link', '[a](javascript:alert(1))', /^baris 5, kolom 5 \| tautan "javascript:" tidak boleh/],

@@ -146,6 +146,21 @@ const refusals: readonly (readonly [pattern: RegExp, wrong: string, instead: str
   [/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, 'ada huruf yang tidak terlihat', 'hapus, lalu ketik lagi bagian ini'],
 ]; // prettier-ignore
 
+/** Components with a line to themselves, which MDX takes out of their sentence. Takes the text without its components. */
+function alone(words: string, tags: readonly Tag[]): Refusal[] {
+  const blank = (at: number): boolean => {
+    const start = words.lastIndexOf('\n', at) + 1;
+    return /^[^\n]*/.exec(words.slice(start))![0].trim() === '';
+  };
+  return tags
+    .filter(({ at }) => blank(at))
+    .map(({ at, name }) => ({
+      at,
+      wrong: `<${name}> berdiri sendiri di barisnya, jadi terlepas dari kalimatnya`,
+      instead: 'sambung ke baris kalimatnya',
+    }));
+}
+
 /** Private numbers of a text, also where Markdown's marks stand between the digits. */
 function privateNumbers(text: string): Refusal[] {
   const kept = [...text.matchAll(/[^*_`~\\]/g)].map((hit) => hit.index);
@@ -174,7 +189,7 @@ export function readMdx(text: string, known: Readonly<Record<string, string>>): 
     else refused.push({ ...found, at: at + found.at });
     words = blanked(words, at, at + (isTag ? line.indexOf('/>') + 2 : reach(line)));
   }
-  refused.push(...privateNumbers(words));
+  refused.push(...alone(words, tags), ...privateNumbers(words));
   words = blanked(words, 0, top);
   for (const hit of words.matchAll(/\]\(([^)\r\n]*)/g)) {
     const link = { target: hit[1]!, at: hit.index + 2 };
