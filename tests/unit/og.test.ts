@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { families } from '../../src/lib/look/family.ts';
 import { label, lettering, papan } from '../../src/lib/look/lettering.ts';
-import { faviconSvg, iconPng, shareImage, shareSvg, type ShareImage } from '../../src/lib/look/og.ts';
+import { faviconSvg, iconPng, sharePng, shareSvg, type ShareImage } from '../../src/lib/look/og.ts';
 
 const image: ShareImage = {
   title: 'Kampung Wisata Keramik Dinoyo',
@@ -76,6 +76,8 @@ describe('lettering', () => {
     expect(voice.measure('ꦩa')).toBe(voice.measure('a'));
   });
 });
+
+const shareImage = async (drawn: ShareImage) => sharePng(await shareSvg(drawn));
 
 describe('share image', () => {
   test.each(families)('of %s is 1200 × 630, below 48 kB and ends in the family bar', async (family) => {

@@ -1,7 +1,6 @@
 /** Case pages, the crosswalk, before and after. */
 export const id = {
   'kasus.pageTitle': '{title}: prakarsa lokal',
-  'kasus.by': 'Pelaksana',
   'kasus.period': 'Masa',
   'kasus.since': 'sejak {date}',
   'kasus.objectives': 'Tujuan jejaring',
@@ -83,7 +82,6 @@ export const id = {
 
 export const en: Record<keyof typeof id, string> = {
   'kasus.pageTitle': '{title}: local initiative',
-  'kasus.by': 'Carried out by',
   'kasus.period': 'Period',
   'kasus.since': 'since {date}',
   'kasus.objectives': 'Network objectives',

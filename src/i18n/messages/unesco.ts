@@ -110,8 +110,6 @@ export const id = {
   'komitmen.overdue': 'Tenggat lewat, hasil tidak diketahui',
   'komitmen.evidence': 'Bukti',
   'komitmen.noEvidence': 'Belum ada bukti tertaut di sini',
-  'komitmen.activities': 'Kegiatan',
-  'komitmen.figures': 'Angka',
 } as const;
 
 export const en: Record<keyof typeof id, string> = {
@@ -221,6 +219,4 @@ export const en: Record<keyof typeof id, string> = {
   'komitmen.overdue': 'Due date passed, outcome not known',
   'komitmen.evidence': 'Evidence',
   'komitmen.noEvidence': 'No evidence linked here yet',
-  'komitmen.activities': 'Activities',
-  'komitmen.figures': 'Figures',
 };

@@ -24,7 +24,6 @@ export const inView = <T extends { visit?: Visit | undefined }>(
 
 /** Every kind of happening, those of the building first. */
 export const happeningKinds = [...new Set([...activityKinds, ...programmeKinds])];
-export type HappeningKind = (typeof happeningKinds)[number];
 
 interface Known {
   subsektor: readonly { id: string; name: Bilingual }[];

@@ -2,9 +2,6 @@ import { Zip, type ZipInputFile } from 'fflate';
 import { fileText, formatsOf, type OpenRecords } from './files.ts';
 import { tables } from './tables.ts';
 
-/** Name of the archive of all tables under /data/. */
-export const archiveName = 'etalase-malang.zip';
-
 /** What makes the bytes of a file smaller (raw deflate), and its CRC-32; the one who calls has the fastest at hand. */
 export interface Packer {
   deflate: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;

@@ -162,12 +162,8 @@ export async function shareSvg(image: ShareImage): Promise<string> {
 
 const png = { palette: true, colours: 24, dither: 0, compressionLevel: 9 };
 
-/** The share image as PNG, 1200 × 630, with a palette of 24 colours: the drawing has six and their edges. */
-export async function shareImage(image: ShareImage): Promise<Buffer> {
-  return sharp(Buffer.from(await shareSvg(image)))
-    .png(png)
-    .toBuffer();
-}
+/** A share image as PNG, 1200 × 630, with a palette of 24 colours: the drawing has six and their edges. */
+export const sharePng = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg)).png(png).toBuffer();
 
 const cacheDir = join('.cache', 'og');
 
@@ -179,7 +175,7 @@ export async function cachedShareImage(image: ShareImage): Promise<Buffer> {
     `${createHash('sha256').update(svg).update(JSON.stringify(png)).digest('hex')}.png`,
   );
   if (existsSync(file)) return readFileSync(file);
-  const picture = await sharp(Buffer.from(svg)).png(png).toBuffer();
+  const picture = await sharePng(svg);
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(`${file}.new`, picture);
   renameSync(`${file}.new`, file);
