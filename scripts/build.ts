@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
-import { headerFile, policy } from '../src/lib/headers.ts';
 import { figureFaults } from './figures.ts';
 import { allowedEverywhere, contactPermissions, siteContact } from '../src/lib/privacy/allowed.ts';
 import { pagesAmong } from './pages.ts';
@@ -11,6 +10,7 @@ import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
+import { hostHeaders } from './servers/hosts.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -73,7 +73,7 @@ phase.end('index');
 
 const base = new URL(address).pathname;
 writeSitemap(fresh, address, over && pagesAmong(Object.keys(changes.files)));
-writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
+writeFileSync(join(fresh, '_headers'), hostHeaders({ base }));
 settle(changes, dist);
 phase.end('sitemap');
 
