@@ -1,37 +1,22 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readContent } from '../scripts/content.ts';
 import { jsonText } from '../scripts/intake/write.ts';
-import { withoutRecord } from '../src/lib/privacy/withdraw.ts';
 import { siteCopy } from './site-copy.ts';
 
-/** A copy of the repository with few makers, so that a test can build it often. */
+/** A copy of the repository with small pages, so that a test can build it often. */
 
-/** Takes records of makers out of the content of a copy, as `npm run tarik` would, but without a tombstone. */
-export function removeMakers(root: string, keep: (slug: string, at: number) => boolean): void {
-  const content = join(root, 'content');
-  const { raw } = readContent(content);
-  const changed = new Set<string>();
-  const makers = Object.keys(raw.json).filter((file) => file.startsWith('umkm/'));
-  for (const [at, file] of makers.entries()) {
-    if (keep(file.replace(/^.*\/|\.json$/g, ''), at)) continue;
-    const found = withoutRecord(file, raw);
-    // A long text leads to it.
-    if (found.linked.length > 0) continue;
-    for (const [path, value] of found.changed) {
-      raw.json[path] = value;
-      changed.add(path);
-    }
-    for (const path of found.deleted) {
-      delete raw.json[path];
-      delete raw.images[path];
-      changed.delete(path);
-      rmSync(join(content, path));
-    }
-  }
-  for (const path of changed) writeFileSync(join(content, path), jsonText(raw.json[path]));
+/** Makers of the copy to which nothing refers, so that a test may take them away. */
+export const spare = Array.from({ length: 40 }, (_, at) => `uji-${at}`);
+export const fileOfSpare = (slug: string): string => `content/umkm/tlogomas/${slug}.json`;
+
+function addSpare(root: string): void {
+  const folder = join(root, 'content/umkm/tlogomas');
+  const [model] = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  const { name: _, photo: __, ...record } = JSON.parse(readFileSync(join(folder, model!), 'utf8'));
+  for (const slug of spare)
+    writeFileSync(join(root, fileOfSpare(slug)), jsonText({ ...record, name: `Uji ${slug.slice(4)}` }));
 }
 
 export interface Ran {
@@ -66,7 +51,7 @@ export function runIn(
 }
 
 /**
- * The copy: the real content with fewer makers, the real build, and instead of the real pages a few small ones
+ * The copy: the real content, the real build, and instead of the real pages a few small ones
  * (fixtures/small-site).
  */
 export function smallSite(): ReturnType<typeof siteCopy> {
@@ -77,7 +62,7 @@ export function smallSite(): ReturnType<typeof siteCopy> {
   cpSync('tests/fixtures/small-site', at('src/pages'), { recursive: true });
   // What is made of the sources alone need not be made again.
   if (existsSync('.data/fonts')) cpSync('.data/fonts', at('.data/fonts'), { recursive: true });
-  removeMakers(copy.root, (_, at) => at % 30 === 0);
+  addSpare(copy.root);
   writeFileSync(at('scripts/release/floors.json'), '{ "umkm": 5 }\n');
   return copy;
 }

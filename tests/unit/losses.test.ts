@@ -16,7 +16,7 @@ const stones = (...slugs: string[]) => ({
     scope: 'record' as const,
   })),
 });
-const makers = (count: number, kelurahan = (at: number) => (at < 5 ? 'sama' : 'dinoyo')) =>
+const makers = (count: number, kelurahan = (at: number): string => (at < 5 ? 'sama' : 'dinoyo')) =>
   Array.from({ length: count }, (_, at) => ({
     id: `pelaku-${at}`,
     name: `Pelaku ${at}`,
