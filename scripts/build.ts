@@ -10,8 +10,9 @@ import { passGate } from './publish/gate.ts';
 import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
-import { verifySite } from './publish/verify.ts';
 import { tell } from './tell.ts';
+import { linkFindings } from './verify/links.ts';
+import { findingLines } from './verify/page.ts';
 
 /**
  * Builds the whole site: data → fonts → Astro → photos → search index → sitemap and headers → checks on the bytes → publish.
@@ -77,10 +78,10 @@ writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
 settle(changes, dist);
 phase.end('sitemap');
 
-const broken = verifySite(fresh, base, over && { below: dist, ...over });
+const broken = linkFindings(fresh, base, over && { below: dist, ...over });
 if (broken.length > 0)
   stop(
-    `${broken.slice(0, 50).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
+    `${broken.slice(0, 50).map(findingLines).join('\n')}\n${broken.length} kesalahan pada halaman jadi; dist/ tidak diganti.`,
   );
 phase.end('links');
 
