@@ -81,7 +81,8 @@ export function weigh(site: Site, file: string): Weight {
   for (const [name, attributes] of tagsOf(html)) {
     nodes++;
     const [rel, url] = [attributes.get('rel'), attributes.get('src') ?? attributes.get('href') ?? ''];
-    if (name === 'link' && rel === 'stylesheet' && attributes.get('media') !== 'print') styles.add(fileOf(url));
+    if (name === 'link' && rel === 'stylesheet' && attributes.get('media') !== 'print')
+      styles.add(fileOf(url));
     else if (name === 'link' && (rel === 'preload' || rel === 'modulepreload')) other.add(fileOf(url));
     else if (name === 'script' && url) scripts(site, fileOf(url), first, all);
     else if (name === 'img' && attributes.get('loading') !== 'lazy' && url) other.add(fileOf(url));

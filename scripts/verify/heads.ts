@@ -19,7 +19,10 @@ export const heads: Check = {
         say(`judulnya sama dengan ${pathOf(titles.get(key)!)}: "${title}"`, 'beri judul sendiri');
       titles.set(key, file);
       if (!/<meta name="description" content="[^"]{20,}"/.test(head))
-        say('keterangannya tidak ada atau terlalu pendek', 'isi <meta name="description"> dengan satu kalimat');
+        say(
+          'keterangannya tidak ada atau terlalu pendek',
+          'isi <meta name="description"> dengan satu kalimat',
+        );
       const shared = /<meta property="og:image" content="([^"]+)"/.exec(head)?.[1] ?? '';
       if (!site.files.has(site.fileAt(shared) ?? ''))
         say(`gambar untuk dibagikan tidak ada: ${shared || '(kosong)'}`, 'lihat src/pages/og/');

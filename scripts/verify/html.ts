@@ -11,7 +11,10 @@ const most = 4;
 function sample(files: readonly string[], size: (file: string) => number): string[] {
   if (files.length <= most) return [...files];
   const largest = files.reduce((a, b) => (size(a) >= size(b) ? a : b));
-  const spread = Array.from({ length: most - 1 }, (_, i) => files[Math.floor((i * files.length) / (most - 1))]!);
+  const spread = Array.from(
+    { length: most - 1 },
+    (_, i) => files[Math.floor((i * files.length) / (most - 1))]!,
+  );
   return [...new Set([largest, ...spread])];
 }
 
@@ -22,7 +25,9 @@ export const validHtml: Check = {
     const validator = new HtmlValidate(new StaticConfigLoader(rules));
     const chosen = all
       ? site.pages
-      : [...byTemplate(site.pages).values()].flatMap((files) => sample(files, (file) => site.text(file).length));
+      : [...byTemplate(site.pages).values()].flatMap((files) =>
+          sample(files, (file) => site.text(file).length),
+        );
     const findings: Finding[] = chosen.flatMap((file) =>
       validator
         .validateStringSync(site.text(file), file)
@@ -35,6 +40,9 @@ export const validHtml: Check = {
         })),
     );
     if (chosen.length === site.pages.length) return { findings };
-    return { findings, note: `${chosen.length} dari ${site.pages.length} halaman; --semua memeriksa semuanya` };
+    return {
+      findings,
+      note: `${chosen.length} dari ${site.pages.length} halaman; --semua memeriksa semuanya`,
+    };
   },
 };

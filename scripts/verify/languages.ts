@@ -51,7 +51,11 @@ export const languages: Check = {
           });
       const twin = localizedPath(path, locale === 'id' ? 'en' : 'id');
       if (!site.files.has(`${twin.slice(1)}index.html`))
-        findings.push({ file, what: `tidak ada padanannya, ${twin}`, mend: 'buat halaman itu dalam kedua bahasa' });
+        findings.push({
+          file,
+          what: `tidak ada padanannya, ${twin}`,
+          mend: 'buat halaman itu dalam kedua bahasa',
+        });
       for (const [url, marked] of links) {
         const to = site.resolve(url, path).file;
         if (!marked && to.endsWith('.html') && localeOf(`/${to}`) !== locale)

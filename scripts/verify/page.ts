@@ -72,9 +72,13 @@ export function readPage(html: string): Page {
       for (const url of urlsOf(name, value)) {
         if (/^(https?:)?\/\//.test(url)) {
           const loads =
-            !/^(href|action)$/.test(name) || (tagName === 'link' && loading.test(attributes.get('rel') ?? ''));
+            !/^(href|action)$/.test(name) ||
+            (tagName === 'link' && loading.test(attributes.get('rel') ?? ''));
           if (loads)
-            page.broken.push({ what: `memuat ${url} dari situs lain`, mend: 'simpan berkasnya di situs ini' });
+            page.broken.push({
+              what: `memuat ${url} dari situs lain`,
+              mend: 'simpan berkasnya di situs ini',
+            });
         } else if (!/^(mailto|tel|data):/.test(url)) {
           page.targets.add(url);
           if (tagName === 'a' && name === 'href' && !url.startsWith('#')) {

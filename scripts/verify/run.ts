@@ -69,7 +69,9 @@ const alike = 5;
 export function findingsText({ name, findings }: Verdict): string {
   const told = [...Map.groupBy(findings, ({ mend }) => mend).values()].flatMap((group) => [
     ...group.slice(0, alike).map(findingLines),
-    ...(group.length > alike ? [`… dan ${group.length - alike} lagi yang dibetulkan dengan cara yang sama`] : []),
+    ...(group.length > alike
+      ? [`… dan ${group.length - alike} lagi yang dibetulkan dengan cara yang sama`]
+      : []),
   ]);
   return [`— ${name}`, ...told].join('\n');
 }

@@ -147,7 +147,12 @@ export const schemaOrg: Readonly<Record<string, z.ZodType>> = {
     location: z.union([place, city, z.array(z.union([area, kelurahan])).min(1)]),
     organizer: z.array(named),
   }).refine(({ startDate, endDate }) => startDate <= endDate, { error: 'endDate sebelum startDate' }),
-  LocalBusiness: thing('LocalBusiness', { ...maker, ...founded, address: postalAddress, geo: geo.optional() }),
+  LocalBusiness: thing('LocalBusiness', {
+    ...maker,
+    ...founded,
+    address: postalAddress,
+    geo: geo.optional(),
+  }),
   Organization: thing('Organization', { ...maker, ...founded, address: postalAddress }),
   Place: place,
   Festival: thing('Festival', { ...maker, location: place }),

@@ -40,7 +40,11 @@ export const search: Check = {
           const wanted = localizedPath(`/umkm/${id}/`, locale);
           const urls = await searched.urls(locale, `?q=${encodeURIComponent(name)}`, near);
           if (!urls.includes(wanted))
-            findings.push({ file, what: `"${name}" tidak menemukan ${wanted} dalam bahasa "${locale}"`, mend });
+            findings.push({
+              file,
+              what: `"${name}" tidak menemukan ${wanted} dalam bahasa "${locale}"`,
+              mend,
+            });
         }
     } finally {
       await searched.close();

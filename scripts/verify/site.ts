@@ -57,8 +57,7 @@ export function openSite(dir: string, address: string, allowed: readonly Permiss
       return page;
     },
     resolve,
-    fileAt: (at) =>
-      at.startsWith(`${root}/`) ? resolve(new URL(at).pathname, '/').file : undefined,
+    fileAt: (at) => (at.startsWith(`${root}/`) ? resolve(new URL(at).pathname, '/').file : undefined),
   };
 }
 

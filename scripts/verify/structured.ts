@@ -21,20 +21,27 @@ function object(site: Site, file: string, data: Record<string, unknown>): Findin
   const found: Finding[] = (result.error?.issues ?? []).map(({ path, message, code, ...rest }) => ({
     file,
     what: `${type}${path.map((key) => ` › ${String(key)}`).join('')}: ${
-      code === 'unrecognized_keys' ? `"${(rest as { keys: string[] }).keys.join('", "')}" tidak dikenal` : message
+      code === 'unrecognized_keys'
+        ? `"${(rest as { keys: string[] }).keys.join('", "')}" tidak dikenal`
+        : message
     }`,
     mend,
   }));
   if (data['@context'] !== 'https://schema.org')
     found.push({ file, what: `${type}: @context bukan https://schema.org`, mend });
   for (const address of new Set(ownAddresses(data, site))) {
-    if (!site.files.has(site.fileAt(address) ?? '')) found.push({ file, what: `${type} menyebut ${address}, yang tidak ada`, mend });
+    if (!site.files.has(site.fileAt(address) ?? ''))
+      found.push({ file, what: `${type} menyebut ${address}, yang tidak ada`, mend });
   }
   if (type === 'BreadcrumbList') {
     const last = (data['itemListElement'] as { item?: string }[] | undefined)?.at(-1)?.item;
     const own = site.address + pathOf(file);
     if (last !== own)
-      found.push({ file, what: `remah roti berakhir di ${last}, bukan di halaman ini`, mend: `harus ${own}` });
+      found.push({
+        file,
+        what: `remah roti berakhir di ${last}, bukan di halaman ini`,
+        mend: `harus ${own}`,
+      });
   }
   return found;
 }

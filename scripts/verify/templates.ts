@@ -3,7 +3,8 @@ import { filesOf } from '../pages.ts';
 
 /** The routes of src/pages as what they make, the most definite first. */
 function routes(): { name: string; pattern: RegExp }[] {
-  const dynamic = (segment: string): number => (segment.startsWith('[...') ? 2 : segment.includes('[') ? 1 : 0);
+  const dynamic = (segment: string): number =>
+    segment.startsWith('[...') ? 2 : segment.includes('[') ? 1 : 0;
   const weight = (name: string): string => name.split('/').map(dynamic).join('');
   return filesOf(join(import.meta.dirname, '..', '..', 'src', 'pages'))
     .filter((file) => file.endsWith('.astro'))
