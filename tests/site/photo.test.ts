@@ -152,8 +152,8 @@ test('machines are told the photo and its owner', () => {
 });
 
 test.each([
-  ['', 'Salinan arsip', 'Alamatnya tidak terjangkau sejak 3 November 2026.'],
-  ['en/', 'Archived copy', 'Its address could not be reached since 3 November 2026.'],
+  ['', 'salinan arsip', 'Alamatnya tidak terjangkau sejak 3 November 2026.'],
+  ['en/', 'archived copy', 'Its address could not be reached since 3 November 2026.'],
 ])(
   '/%s: a source that is gone has its archived copy beside it, or says since when',
   (prefix, copy, since) => {

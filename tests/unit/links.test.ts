@@ -53,5 +53,5 @@ test('addresses are found wherever they stand in a table', () => {
 
 test('both languages have the words', () => {
   expect(translator('id')('source.unreachable', { date: '1 Desember 2026' })).toBe('Alamatnya tidak terjangkau sejak 1 Desember 2026.'); // prettier-ignore
-  expect(translator('en')('source.archived')).toBe('Archived copy');
+  expect(translator('en')('source.archived')).toBe('archived copy');
 });
