@@ -10,12 +10,13 @@ import { Refusal } from '../release/refusal.ts';
 import type { Releasing } from '../release/releases.ts';
 import { makersFile, readWithdrawn, withdrawnLeft } from '../release/withdrawals.ts';
 import { tell } from '../tell.ts';
+import { linkFindings } from '../verify/links.ts';
+import { findingLines } from '../verify/page.ts';
 import { publishedBy, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
 import { scanSite } from './leaks.ts';
 import { withoutTwin } from './languages.ts';
 import { writeSitemap } from './sitemap.ts';
-import { verifySite } from './verify.ts';
 
 /** What the steps of a build hand on: where it works, what was asked for, and what the steps before have found. */
 export interface Work {
@@ -140,7 +141,7 @@ export const makingSteps: readonly Step[] = [
     run(work) {
       const { fresh, over } = work.changes;
       refuseAny(
-        verifySite(fresh, basePath(work), over && { below: work.dist, ...over }),
+        linkFindings(fresh, basePath(work), over && { below: work.dist, ...over }).map(findingLines),
         'kesalahan pada halaman jadi.',
       );
     },
