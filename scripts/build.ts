@@ -11,6 +11,7 @@ import { scanSite } from './publish/leaks.ts';
 import { phases } from './publish/phases.ts';
 import { writeSitemap } from './publish/sitemap.ts';
 import { verifySite } from './publish/verify.ts';
+import { writeWorker } from './publish/worker.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -74,6 +75,7 @@ phase.end('index');
 const base = new URL(address).pathname;
 writeSitemap(fresh, address, over && pagesAmong(Object.keys(changes.files)));
 writeFileSync(join(fresh, '_headers'), headerFile('_headers', policy(), base));
+writeWorker(fresh, base, changes.files, bundle.key);
 settle(changes, dist);
 phase.end('sitemap');
 

@@ -9,6 +9,7 @@ import * as glossary from './messages/glossary.ts';
 import * as growth from './messages/growth.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
+import * as luring from './messages/luring.ts';
 import * as map from './messages/map.ts';
 import * as mcc from './messages/mcc.ts';
 import * as place from './messages/place.ts';
@@ -37,6 +38,7 @@ const messages = {
     ...growth.id,
     ...home.id,
     ...kegiatan.id,
+    ...luring.id,
     ...map.id,
     ...mcc.id,
     ...place.id,
@@ -59,6 +61,7 @@ const messages = {
     ...growth.en,
     ...home.en,
     ...kegiatan.en,
+    ...luring.en,
     ...map.en,
     ...mcc.en,
     ...place.en,

@@ -27,7 +27,12 @@ interface Visit {
 
 /** Opens a page of the site; a request to another host counts as an error. */
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A worker's own requests could not be broken below.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

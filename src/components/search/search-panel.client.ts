@@ -1,3 +1,5 @@
+import { canLoad } from '../copy.client.ts';
+
 /**
  * The door to the search: a few lines that fetch the rest when someone turns to the box, or comes with a search in
  * the address. Nothing of the search itself is loaded before that.
@@ -9,6 +11,10 @@ class SearchPanel extends HTMLElement {
   #entered = false;
 
   connectedCallback(): void {
+    if (!canLoad(this.dataset['index']!)) {
+      this.querySelector('[role="status"]')!.textContent = this.dataset['copy']!;
+      return;
+    }
     const form = this.querySelector('form')!;
     const input = this.querySelector<HTMLInputElement>('input[type="search"]')!;
     input.addEventListener('focus', () => this.#start());
