@@ -11,6 +11,8 @@ const root = new URL('./', location).href;
 const offlinePages = { id: `${root}luring/`, en: `${root}en/luring/` };
 const isPage = (url) => url.startsWith(root) && !/\.(?!html$)\w+$/.test(url);
 const isPicture = (url) => url.startsWith(`${root}foto/`) || url.startsWith(`${root}pola/`);
+/** The outline of the city, which profiles draw from: not named by its content, so asked for first. */
+const outline = `${root}peta/kota.svg`;
 /** Files whose bytes never change under their name. */
 const isFixed = (url) => url.startsWith(`${root}_astro/`) || isPicture(url);
 const savesData = () => navigator.connection?.saveData === true;
@@ -54,7 +56,8 @@ async function keep(url, response, loaded = []) {
   const html = await response.clone().text();
   const named = [...html.matchAll(/"(\/[^"]*_astro\/[^"]+)"/g)];
   const files = named.map(([, path]) => new URL(path, root).href).filter(isFixed);
-  const pictures = loaded.filter((picture) => isPicture(picture) && html.includes(new URL(picture).pathname));
+  const drawn = (one) => (isPicture(one) || one === outline) && html.includes(new URL(one).pathname);
+  const pictures = loaded.map(addressOf).filter(drawn);
   await Promise.all([...new Set([...files, ...pictures])].map((file) => add(cache, file)));
   if (!(await isCurrent())) return false;
   // First deleted, so that it counts as the newest.
@@ -103,8 +106,8 @@ async function answerFile(event) {
   const cache = await opened();
   const url = addressOf(event.request.url);
   const kept = await find(cache, url);
-  if (kept) return kept;
-  const response = await fetch(event.request);
+  if (kept && url !== outline) return kept;
+  const response = await fetch(event.request).catch(() => kept ?? Response.error());
   if (cache && response.status === 200 && !savesData())
     event.waitUntil(cache.put(url, response.clone()).catch(() => {}));
   return response;
@@ -145,5 +148,5 @@ addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(root)) return;
   if (mode === 'navigate') {
     if (isPage(addressOf(url))) event.respondWith(answerPage(event));
-  } else if (isFixed(url)) event.respondWith(answerFile(event));
+  } else if (isFixed(url) || addressOf(url) === outline) event.respondWith(answerFile(event));
 });

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as bawa from './messages/bawa.ts';
 import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
@@ -28,6 +29,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...bawa.id,
     ...berkas.id,
     ...cerita.id,
     ...contact.id,
@@ -51,6 +53,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...bawa.en,
     ...berkas.en,
     ...cerita.en,
     ...contact.en,

@@ -31,6 +31,7 @@ function someOf(dir: string): string {
     '_astro',
     'pola',
     'pagefind',
+    'peta/kota.svg',
     'data/peta.geojson',
     'data/peta-isi.json',
     '404.html',
@@ -165,6 +166,7 @@ test('pages that were opened are read without network, in both languages; others
     expect(await page.locator('html[data-salinan]').count(), path).toBe(1);
     expect(await styled(page), path).toBe(true);
   }
+  expect(await pathsIn(page)).toContain('/peta/kota.svg');
   // A picture that the very first page had loaded before there was a worker.
   const picture = page.locator('main img').first();
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);

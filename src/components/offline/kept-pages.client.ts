@@ -50,7 +50,9 @@ class KeptPages extends HTMLElement {
         if (!response?.headers.get('Content-Type')?.startsWith('text/html')) return [];
         const title = /<title>[^<]*<\/title>/.exec(await response.text())?.[0] ?? '';
         const path = new URL(request.url).pathname;
-        return [{ path, title: new DOMParser().parseFromString(title, 'text/html').title || path }];
+        const text = new DOMParser().parseFromString(title, 'text/html').title;
+        const { suffix } = this.dataset;
+        return [{ path, title: text.endsWith(suffix!) ? text.slice(0, -suffix!.length) : text }];
       }),
     );
     return found.flat().reverse();
