@@ -79,9 +79,14 @@ export function carriedPage(html: string, file: string, site: Carried): string {
   );
 }
 
-/** A style sheet whose addresses are relative to its own file. */
+/**
+ * A style sheet whose addresses are relative to its own file. Its fonts are waited for: they cannot be asked for ahead of the
+ * text, as the site does it, but lie on the same stick.
+ */
 export const carriedStyles = (css: string, file: string, site: Carried): string =>
-  css.replace(
-    /url\((["']?)(\/[^)"']*)\1\)/g,
-    (_, quote: string, url: string) => `url(${quote}${relativeLink(url, file, site)}${quote})`,
-  );
+  css
+    .replaceAll(/font-display:\s*optional/g, 'font-display:block')
+    .replace(
+      /url\((["']?)(\/[^)"']*)\1\)/g,
+      (_, quote: string, url: string) => `url(${quote}${relativeLink(url, file, site)}${quote})`,
+    );

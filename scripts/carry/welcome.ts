@@ -54,9 +54,13 @@ ${[...rest, first].join('\n')}
 <title>${escape(translator('id')('bawa.title'))}</title>
 <link rel="icon" href="${folder}/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${folder}/${styles}">
+<style>
+main { padding-block: var(--space-l); }
+h1, h2 { font-size: var(--step-4); }
+</style>
 </head>
 <body>
-<main class="page stack">
+<main class="page split" data-even>
 ${parts.join('\n')}
 </main>
 </body>

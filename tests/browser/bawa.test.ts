@@ -234,7 +234,7 @@ describe('opened from a folder in Chromium', () => {
       await page.locator('main input[name="q"]').fill('keramik');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/cari/index.html?q=keramik');
-      expect(await page.locator('search-panel [role="status"]').innerText()).toBe(
+      expect(await page.locator('search-panel .notice:visible').innerText()).toBe(
         words[locale]['search.copy'],
       );
       await page.locator('search-panel .lists a').first().click();

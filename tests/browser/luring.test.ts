@@ -185,7 +185,7 @@ test('pages that were opened are read without network, in both languages; others
     expect(await heading(page)).not.toBe(title);
   }
   await page.goto(`${home}cari/`, { waitUntil: 'load' });
-  expect(await page.locator('search-panel [role="status"]').innerText()).toBe(words['search.copy']);
+  expect(await page.locator('search-panel .notice:visible').innerText()).toBe(words['search.copy']);
   expect(await page.locator('search-panel .lists a').count()).toBeGreaterThan(5);
 });
 

@@ -75,9 +75,10 @@ test('shapes of another drawing come to stand in the page, each id once', () => 
   expect(page.match(/href="#pinjam-kota"/g)).toHaveLength(2);
 });
 
-test('a style sheet finds its fonts beside it', () => {
-  expect(carriedStyles('src:url(/_astro/huruf.woff2)', '_astro/a.css', siteAt('/'))).toBe(
-    'src:url(huruf.woff2)',
+test('a style sheet finds its fonts beside it, and waits for them', () => {
+  const css = 'font-display:optional;src:url(/_astro/huruf.woff2)';
+  expect(carriedStyles(css, '_astro/a.css', siteAt('/'))).toBe(
+    'font-display:block;' + 'src:url(huruf.woff2)',
   );
 });
 

@@ -12,7 +12,10 @@ class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     if (!canLoad(this.dataset['index']!)) {
-      this.querySelector('[role="status"]')!.textContent = this.dataset['copy']!;
+      this.querySelector<HTMLElement>('[data-part="copy"]')!.hidden = false;
+      this.querySelector('.keys')!.remove();
+      // With a site behind it, the box may still reach the page itself.
+      if (location.protocol === 'file:') this.querySelector('form')!.remove();
       return;
     }
     const form = this.querySelector('form')!;
