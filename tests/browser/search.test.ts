@@ -41,7 +41,10 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
     if (protocol !== 'data:' && origin !== new URL(site.url).origin) errors.push(request.url());
     if (protocol !== 'data:') requests.push(pathname);
   });
-  page.on('console', (message) => message.type() !== 'log' && errors.push(message.text()));
+  page.on('console', (message) => {
+    const ours = message.type() !== 'log' && !/^Service Worker registration blocked/.test(message.text());
+    if (ours) errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
   return { page, requests, errors };
