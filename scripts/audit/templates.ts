@@ -52,6 +52,7 @@ export const TEMPLATES: readonly string[] = [
   '/data/umkm/',
   '/cari/',
   '/tentang/',
+  '/aksesibilitas/',
   '/404.html',
 ];
 
