@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as access from './messages/access.ts';
 import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
@@ -27,6 +28,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...access.id,
     ...berkas.id,
     ...cerita.id,
     ...contact.id,
@@ -49,6 +51,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...access.en,
     ...berkas.en,
     ...cerita.en,
     ...contact.en,
