@@ -9,7 +9,7 @@ export const htmlValidateVersion: string = version;
 
 const validator = new HtmlValidate({
   root: true,
-  extends: ['html-validate:standard', 'html-validate:a11y'],
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
   rules: {
     // Chromium writes its own way of saying the same.
     'attribute-boolean-style': 'off',
