@@ -1,16 +1,13 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { axeVersion, goTo, look, rulesOf, type Violation } from './axe.ts';
 import { type Condition, contextFor, FULL, QUICK } from './conditions.ts';
+import { Kept } from './kept.ts';
 import { writeResults } from './results.ts';
-import { inPairs, opened, root, type Run } from './run.ts';
-import { PAGES, type Scene, USES } from './scenes.ts';
+import { inPairs, opened, root } from './run.ts';
+import type { Scene } from './scenes.ts';
 
 /**
- * `npm run axe`: every template, and what the scripts make of it once used, under the whole cross of conditions. What
- * was found on a page is kept by its bytes (.cache/axe.json), so that a run that was stopped goes on where it was.
+ * `npm run axe`: every template, and what the scripts make of it once used, under the whole cross of conditions.
  */
 
 /** What was found on one page under one condition; a page that could not be looked at has an `error`. */
@@ -26,21 +23,12 @@ interface Load {
   readonly conditions: readonly Condition[];
 }
 
-const store = join(root, '.cache/axe.json');
-const kept: Record<string, Result[]> = existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : {};
-
-/** What a load shows is told by the bytes of its page, which name all others by their hash, and by what looks at it. */
-function keyOf({ scene, conditions }: Load, run: Run): string {
-  const page = readFileSync(join(run.dir, scene.path.endsWith('/') ? `${scene.path}index.html` : scene.path));
-  const by = [scene.name, axeVersion, run.browser.version(), JSON.stringify(conditions)].join('\n');
-  return hash('sha1', `${by}\n${page.toString('latin1')}`, 'base64url');
-}
-
 async function audit(browser: Browser, base: string, { scene, conditions }: Load): Promise<Result[]> {
   const context = await browser.newContext(contextFor(conditions[0]!));
   const url = new URL(scene.path.slice(1), base).href;
   const results: Result[] = [];
   try {
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     await page.setViewportSize({ width: conditions[0]!.width, height: 800 });
     await goTo(page, url);
@@ -99,26 +87,19 @@ await opened(async (run) => {
       return own.length > 0 ? [{ scene, conditions: own }] : [];
     }),
   );
-  mkdirSync(dirname(store), { recursive: true });
+  const kept = new Kept<Result[]>(root, 'axe', run, axeVersion);
   const made = await inPairs(
     loads,
     ({ scene, conditions }) => `${scene.name}${conditions[0]!.javaScript ? '' : ' no JS'}`,
-    async (load) => {
-      const key = keyOf(load, run);
-      if (kept[key]) return kept[key];
-      const results = await audit(run.browser, run.base, load);
-      if (results.every(({ error }) => error === undefined)) {
-        kept[key] = results;
-        writeFileSync(store, JSON.stringify(kept));
-      }
-      return results;
-    },
+    (load) =>
+      kept.of(
+        load.scene,
+        JSON.stringify(load.conditions),
+        () => audit(run.browser, run.base, load),
+        (results) => results.every(({ error }) => error === undefined),
+      ),
   );
-  if (run.scenes.length === PAGES.length + USES.length) {
-    const now = new Set(loads.map((load) => keyOf(load, run)));
-    for (const key of Object.keys(kept)) if (!now.has(key)) delete kept[key];
-    writeFileSync(store, JSON.stringify(kept));
-  }
+  if (run.whole) kept.tidy();
   const rows = run.scenes.map(({ name }) => ({
     name,
     results: made.filter((_, i) => loads[i]!.scene.name === name).flat(),

@@ -36,6 +36,8 @@ export interface Run {
     uses: number;
   };
   quick: boolean;
+  /** Whether every page is looked at. */
+  whole: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function opened(work: (run: Run) => Promise<void>): Promise<void> {
       pages: PAGES.length,
       uses: USES.length,
     };
-    await work({ browser, base: site.url, dir, scenes, quick, ...(ours && { stamp }) });
+    await work({ browser, base: site.url, dir, scenes, quick, whole, ...(ours && { stamp }) });
   } finally {
     await browser.close();
     await site.close();

@@ -105,7 +105,7 @@ const indonesian = PAGES.filter(({ path }) => !path.startsWith('/en/'));
 const english = PAGES.filter(({ path }) => path.startsWith('/en/'));
 /** One of each frame of pages, and all with scripts of their own. */
 const byKeyboard = ['/', '/umkm/', '/umkm/adgi-malang/', '/en/peta/', '/cari/', '/mcc/2025/', '/404.html',
-  '/bukti/umkm-bps/', '/unesco/kerangka/', '/berkas/media-arts/', '/aksesibilitas/']; // prettier-ignore
+  '/bukti/umkm-bps/', '/unesco/kerangka/', '/berkas/kecamatan/lowokwaru/', '/aksesibilitas/']; // prettier-ignore
 
 describe.concurrent('nothing is wrong', () => {
   test.each([0, 1, 2, 3])('with every fourth Indonesian template from %d', async (from) => {

@@ -1,6 +1,9 @@
 import type { CheckId } from '../../../src/lib/schema/access.ts';
+import { Kept } from '../kept.ts';
 import { writeResults } from '../results.ts';
 import { inPairs, opened, root } from '../run.ts';
+import type { Scene } from '../scenes.ts';
+import type { Sight } from './check.ts';
 import { htmlValidateVersion } from './markup.ts';
 import { CHECKS, walkScene } from './walks.ts';
 
@@ -18,16 +21,24 @@ await opened(async (run) => {
     CHECKS.map(({ id }) => [id, { id, pages: 0, looked: 0, faulty: 0 }]),
   );
   const faults = new Map<string, string[]>();
-  const made = await inPairs(run.scenes, ({ name }) => name, async (scene) => {
+  const kept = new Kept<[CheckId, Sight][]>(root, 'walks', run, htmlValidateVersion);
+  const walk = async (scene: Scene): Promise<[CheckId, Sight][]> => {
     const context = await run.browser.newContext({ reducedMotion: 'reduce' });
+    // A busy machine is no fault of the page.
+    context.setDefaultTimeout(120_000);
     try {
-      return await walkScene(await context.newPage(), run.base, scene);
+      const seen = await walkScene(await context.newPage(), run.base, scene);
+      return [...seen].map(([{ id }, sight]) => [id, sight]);
     } finally {
       await context.close();
     }
-  });
+  };
+  const made = await inPairs(run.scenes, ({ name }) => name, (scene) =>
+    kept.of(scene, '', () => walk(scene), () => true),
+  );
+  if (run.whole) kept.tidy();
   made.forEach((seen, i) => {
-    for (const [{ id }, sight] of seen) {
+    for (const [id, sight] of seen) {
       const row = told.get(id)!;
       row.pages += 1;
       row.looked += sight.looked;

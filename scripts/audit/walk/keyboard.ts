@@ -45,8 +45,10 @@ function lookHere(): { index: number; fault?: string } {
   if (changed.length === 0) return { index, fault: 'shows no focus' };
   const outlined = changed.find((element) => getComputedStyle(element).outlineStyle !== 'none');
   if (outlined) {
-    const { outlineColor } = getComputedStyle(outlined);
-    const contrast = audit.contrast(outlineColor, audit.ground(outlined));
+    const { outlineColor, outlineOffset, backgroundColor } = getComputedStyle(outlined);
+    // Drawn within the element it lies on that element's own ground.
+    const within = parseFloat(outlineOffset) < 0 && !backgroundColor.startsWith('rgba(0, 0, 0, 0');
+    const contrast = audit.contrast(outlineColor, within ? backgroundColor : audit.ground(outlined));
     if (contrast < 3) return { index, fault: `its outline has a contrast of ${contrast.toFixed(1)}` };
   }
   const boxes = [...at.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
