@@ -28,8 +28,10 @@ function begin(): string[] {
   const all = audit.stops();
   const before = all.map((element) => around(element).map(marks));
   Object.assign(globalThis, { walk: { all, before, around, marks } });
-  (document.activeElement as HTMLElement | null)?.blur();
-  getSelection()?.removeAllRanges();
+  // From the top, wherever the focus was before.
+  document.body.setAttribute('tabindex', '-1');
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   return all.map((element) => audit.name(element));
 }
 

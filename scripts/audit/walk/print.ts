@@ -6,7 +6,13 @@ function printFaults(): Sight {
     (element) => element.closest('noscript') === null && audit.seen(element),
   );
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="http"]')].filter((link) => audit.seen(link)); // prettier-ignore
+  // A chapter made for one sheet prints its own address in place of those of its sources.
+  const { href: own } = document.querySelector<HTMLLinkElement>('link[rel="canonical"]') ?? {
+    href: undefined,
+  };
+  const tellsOwn = own !== undefined && document.querySelector('main')!.innerText.includes(own);
   const mute = links.filter((link) => {
+    if (tellsOwn && link.closest('.sources')) return false;
     const { content } = getComputedStyle(link, '::after');
     const shown = content + link.textContent;
     return !shown.includes(link.getAttribute('href')!);

@@ -8,6 +8,8 @@ function textFaults(): Sight {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth)
     faults.push(`the page is ${scrollWidth - clientWidth} px wider than the screen`);
+  // A list that opens over the page covers it, and is meant to.
+  const over = (node: Text): boolean => node.parentElement!.closest('[role="listbox"]') !== null;
   const lines: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
   let looked = 0;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -44,7 +46,7 @@ function textFaults(): Sight {
   lines.forEach((one, i) => {
     for (let j = i + 1; j < lines.length && lines[j]!.top < one.bottom; j += 1) {
       const other = lines[j]!;
-      if (other.node === one.node || told.has(other.node)) continue;
+      if (over(one.node) !== over(other.node) || other.node === one.node || told.has(other.node)) continue;
       // Boxes of letters reach beyond their ink: close lines of one heading meet by a third and are no fault.
       const high = Math.min(one.bottom, other.bottom) - other.top;
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
