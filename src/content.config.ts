@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { accessEntry } from './lib/schema/access.ts';
 import * as entries from './lib/schema/entries.ts';
 import { textFolders } from './lib/schema/texts.ts';
-import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './lib/schema/records.ts';
+import { facilitySchema, groupSchema, regulationSchema } from './lib/schema/records.ts';
 
 /** The typed collections: one file each, written by scripts/data.ts after its checks. */
 const table = <T extends z.ZodType>(name: string, schema: T) =>
@@ -31,7 +31,7 @@ export const collections = {
   kerangka: table('kerangka', entries.frameworkEntry),
   komitmen: table('komitmen', entries.commitmentEntry),
   jejaring: table('jejaring', entries.networkEntry),
-  sumber: table('sumber', sourceSchema),
+  sumber: table('sumber', entries.sourceEntry),
   aksesibilitas: table('aksesibilitas', accessEntry),
   halaman: texts('halaman', textFolders.halaman),
   cerita: texts('cerita', textFolders.cerita),

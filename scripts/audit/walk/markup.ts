@@ -1,5 +1,6 @@
-import { HtmlValidate, version } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader, version } from 'html-validate';
 import type { Page } from 'playwright-core';
+import { rules } from '../../verify/html-rules.ts';
 import type { Check, Sight } from './check.ts';
 
 /** The document as the scripts left it: valid HTML, and every id that is named is there (html-validate). */
@@ -7,26 +8,22 @@ import type { Check, Sight } from './check.ts';
 /** The version of html-validate. */
 export const htmlValidateVersion: string = version;
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-  rules: {
-    // Chromium writes its own way of saying the same.
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // Every title also names the site.
-    'long-title': 'off',
-    // Every file is our own, and the policy lets in no other host.
-    'require-sri': 'off',
-    // A list without bullets is none to Safari, unless it says so.
-    'no-redundant-role': 'off',
-    // What the scripts make of links and boxes (a row that opens a panel, a list of names) stays a link without them.
-    'prefer-native-element': 'off',
-  },
-});
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    ...rules,
+    rules: {
+      ...rules.rules,
+      // Chromium writes its own way of saying the same.
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      // What the script of the map makes of links, rows that open a panel, are links without it.
+      'prefer-native-element': 'off',
+    },
+  }),
+);
 
 async function look(page: Page): Promise<Sight> {
   // What a script copies from is no part of the document yet.
