@@ -6,6 +6,7 @@ import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
 import { joinTables, type Collections } from '../src/lib/gate/join.ts';
 import { photoNotice, photosOf, type PhotoSource } from '../src/lib/photo/published.ts';
+import { codeOf, readResults } from './audit/results.ts';
 import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
 import { withdrawnFaults } from './intake/withdrawn.ts';
@@ -39,7 +40,7 @@ export type Gated =
     };
 
 /** A short id of this edition: the same content, code and date give the same id. */
-function editionId(dirs: string[], date: string): string {
+export function editionId(dirs: string[], date: string): string {
   const hash = createHash('sha256').update(date);
   for (const dir of dirs.filter(existsSync))
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -74,7 +75,11 @@ export function gate(root: string, date: string): Gated {
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const id = editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
   const gated = check(raw, { id, date }, readPrivate(root));
-  return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
+  const access = readResults(root);
+  const faults = [...unread, ...access.faults, ...gated.faults];
+  if (faults.length > 0 || !gated.collections) return { faults };
+  const row = { id: 'hasil', code: codeOf(root), ...access.results };
+  return { ...gated, collections: { ...gated.collections, aksesibilitas: [row] } };
 }
 
 /** Writes one file; one that did not change is left alone, so that little is loaded again. */

@@ -26,6 +26,7 @@ export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
 export type Network = Data<'jejaring'>;
 export type Source = Data<'sumber'>;
+export type Access = Data<'aksesibilitas'>;
 export type Edition = z.infer<typeof editionEntry>;
 /** A long text: its id is `<language>/<page>`. */
 export type Text = CollectionEntry<'halaman'>;
@@ -137,6 +138,7 @@ async function load() {
     framework,
     commitments,
     network: (await rows('jejaring'))[0]!,
+    access: (await rows('aksesibilitas'))[0]!,
     contradictions,
     /** In both languages, the newest first. */
     stories,
