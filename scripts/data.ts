@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'; // prettier-ignore
 import { dirname, join, sep } from 'node:path';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
@@ -77,20 +77,41 @@ export function gate(root: string, date: string): Gated {
   return unread.length > 0 ? { faults: [...unread, ...gated.faults] } : gated;
 }
 
-/** Writes one file; one that did not change is left alone, so that little is loaded again. */
-function writeChanged(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+const isSame = (one: string, other: string): boolean =>
+  existsSync(other) &&
+  statSync(one).size === statSync(other).size &&
+  readFileSync(one).equals(readFileSync(other));
+
+/** Writes one file from its pieces; one that did not change is left alone, so that little is loaded again. */
+function writeChanged(file: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  const fresh = `${file}.new`;
+  const descriptor = openSync(fresh, 'w');
+  for (const piece of pieces) writeSync(descriptor, piece);
+  closeSync(descriptor);
+  if (isSame(fresh, file)) rmSync(fresh);
+  else renameSync(fresh, file);
+}
+
+/** Rows that are written at once. */
+const atOnce = 200;
+
+/** Records as a JSON list, one a line, piece by piece: the makers of a city are more than one string should hold. */
+function* jsonLines(rows: readonly object[]): Generator<string> {
+  yield '[\n';
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const lines = rows.slice(at, at + atOnce).map((row) => JSON.stringify(row));
+    yield lines.join(',\n') + (at + atOnce < rows.length ? ',\n' : '');
+  }
+  yield '\n]\n';
 }
 
 /** Writes each collection as one JSON file, a record a line, and the long texts that passed: Astro reads no other. */
 export function writeCollections(collections: Collections, texts: RawContent['texts'], out: string): void {
   for (const [name, rows] of Object.entries(collections))
-    writeChanged(join(out, `${name}.json`), `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+    writeChanged(join(out, `${name}.json`), jsonLines(rows));
   const shelf = join(out, 'naskah');
-  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), text);
+  for (const [file, text] of Object.entries(texts)) writeChanged(join(shelf, file), [text]);
   for (const file of readdirSync(shelf, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.mdx') && !(file.split(sep).join('/') in texts)) rmSync(join(shelf, file));
 }

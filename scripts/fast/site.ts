@@ -28,7 +28,9 @@ function placeOf(pathname: string, { type }: RouteData): { address: string; file
 function differenceOf(fast: Uint8Array, astro: Buffer): string | undefined {
   if (astro.equals(fast)) return undefined;
   const at = fast.findIndex((byte, i) => byte !== astro[i]);
-  const [here, there] = [fast, astro].map((page) => Buffer.from(page.subarray(Math.max(at - 40, 0), at + 40)).toString());
+  const [here, there] = [fast, astro].map((page) =>
+    Buffer.from(page.subarray(Math.max(at - 40, 0), at + 40)).toString(),
+  );
   return `"${here!}" for "${there!}"`;
 }
 
@@ -75,7 +77,7 @@ function writer(out: string): (file: string, body: Uint8Array) => void {
 }
 
 /** Bytes up to which a page is compared: tables of the whole city are not templates, and two of them take much memory. */
-const comparable = 1 << 20;
+const comparable = 1 << 18;
 
 /** Gives every page with what it was made from. */
 async function writeSite(code: string, out: string, old: Files): Promise<Files> {

@@ -72,5 +72,6 @@ export function packedFiles(records: OpenRecords): Promise<PackedFile[]> {
 /** The bytes of the file at a path under /data/, which must be that of a table. */
 export async function fileBytes(path: string, records: OpenRecords): Promise<Uint8Array<ArrayBuffer>> {
   const files = await packedFiles(records);
-  return inflateRawSync(files.find((file) => file.path === path)!.packed);
+  const { packed, bytes } = files.find((file) => file.path === path)!;
+  return inflateRawSync(packed, { chunkSize: Math.max(bytes, 64) });
 }
