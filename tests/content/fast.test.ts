@@ -16,6 +16,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** Files that one edited maker may touch: its pages, its lists, the makers related to it, the open data, the index. */
+const mostWritten = 70;
+
 /** Builds, and gives the phases and how many files were written. */
 function build(): { phases: string[]; files: number } {
   const file = join(root, 'fase.json');
@@ -35,13 +38,25 @@ test('after an edited maker the site is, byte for byte, the one that plain Astro
   const before = filesOf(join(root, 'dist'));
   expect(build().files).toBe(0);
 
+  const dist = join(root, 'dist');
+  const edition = () => JSON.parse(readFileSync(join(dist, 'data/edisi.json'), 'utf8')) as { id: string; evidence: string }; // prettier-ignore
+  const last = edition();
+  const bytesOf = new Map(before.map((file) => [file, readFileSync(join(dist, file))]));
   const maker = 'content/umkm/blimbing/malang-creative-center.json';
-  edit(maker, (text) => text.replace('"name": "', '"name": "Gedung '));
-  build();
+  edit(maker, (text) => text.replace(/("tagline": \{\s*"id": ")/, '$1Gedung Merah. '));
+  const { files } = build();
+  expect(files).toBeLessThanOrEqual(mostWritten);
+  // What keeps the edition it names must keep its bytes too, since someone may have cited it.
+  expect(edition().id).not.toBe(last.id);
+  expect(edition().evidence).toBe(last.evidence);
+  const changed = filesOf(dist).filter((file) => !bytesOf.get(file)?.equals(readFileSync(join(dist, file))));
+  expect(changed.length).toBeLessThanOrEqual(files);
+  const named = changed.filter((file) => readFileSync(join(dist, file)).includes(last.evidence));
+  expect(named.filter((file) => !file.startsWith('data/'))).toEqual([]);
   cpSync(join(root, 'dist'), join(root, 'fast'), { recursive: true });
   const profile = readFileSync(join(root, 'fast/umkm/malang-creative-center/index.html'), 'utf8');
   expect(profile).toContain('<h1');
-  expect(profile).toMatch(/<h1[^>]*>Gedung /);
+  expect(profile).toContain('Gedung Merah. ');
 
   edit('astro.config.mjs', (text) => text.replace(', fastPages()', ''));
   build();

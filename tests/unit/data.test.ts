@@ -131,8 +131,9 @@ const records = {
     city: 'Kota Malang',
     address: 'https://etalase-malang.example/malang/',
     publisher: { id: 'Tim', en: 'Team' },
-    edition: { id: '2026-11-24-0', date: '2026-11-24' },
+    edition: { id: '2026-11-24-1', date: '2026-11-24' },
   },
+  evidence: { edition: { id: '2026-11-24-0', date: '2026-11-24' } },
 } as unknown as OpenRecords;
 
 const text = async (path: string) => Buffer.from(await fileBytes(path, records)).toString();

@@ -25,6 +25,7 @@ export interface OpenRecords extends Omit<Lists, 'sourceList' | 'networkList'> {
     publisher: { id: string; en: string };
     edition: { id: string; date: string };
   };
+  evidence: { edition: { id: string; date: string } };
   umkmById: ReadonlyMap<string, { kelurahan?: string | undefined }>;
   kelurahanById: ReadonlyMap<string, { point: LonLat }>;
 }
@@ -50,12 +51,22 @@ export const formatsOf = ({ placed }: Table): Format[] => [
 const rowsOf = (table: Table, records: OpenRecords): object[] =>
   table.rows({ ...records, sourceList: [...records.sources.values()], networkList: [records.network] });
 
-function head(table: Table, format: Format, { edition }: OpenRecords): object {
+/** The edition that a table and its page name: a table without makers is the same while only makers change. */
+export function editionOf(
+  table: TableName,
+  { edition, evidence }: OpenRecords,
+): { id: string; date: string } {
+  const { id, date } = (table === 'umkm' ? edition : evidence).edition;
+  return { id, date };
+}
+
+function head(table: Table, format: Format, records: OpenRecords): object {
+  const { edition } = records;
   const licence = licenceOf(table.name, format, edition.address);
   return {
     name: table.name,
     page: `${edition.address.replace(/\/$/, '')}/data/${table.name}/`,
-    edition: edition.edition,
+    edition: editionOf(table.name, records),
     licence: licence.path,
     ...(licence.notice && { notice: licence.notice }),
   };
@@ -100,7 +111,8 @@ export function* filePieces(table: Table, format: Format, records: OpenRecords):
   if (format === 'geojson') {
     const start = { type: 'FeatureCollection', ...head(table, format, records) };
     yield* jsonLines(start, 'features', features(table, records));
-  } else if (format === 'json') yield* jsonLines(head(table, format, records), 'records', openRows(table, records));
+  } else if (format === 'json')
+    yield* jsonLines(head(table, format, records), 'records', openRows(table, records));
   else {
     yield csvLine(table.columns.map(({ field }) => field.name));
     for (const row of rowsOf(table, records)) yield csvLine(table.columns.map(({ cell }) => cell(row)));

@@ -8,8 +8,11 @@ export const GET: APIRoute = async () => {
   const records = await loadRecords();
   const { name, address, publisher, edition } = records.edition;
   const facts = await packedFiles(records);
+  const { id, evidence, date } = edition;
   const body = {
-    ...edition,
+    id,
+    date,
+    evidence,
     name,
     address,
     publisher,
