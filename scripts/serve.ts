@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { headersFor, policy } from '../src/lib/headers.ts';
+import { TEXT_TYPES, typeOf } from '../src/lib/media.ts';
 
 export interface ServeOptions {
   /** Folder of a finished build. */
@@ -21,30 +22,6 @@ export interface Served {
   /** Address of the home page, with base path and final slash. */
   url: string;
   close: () => Promise<void>;
-}
-
-/** Types that the file server does not know, or gives without the character set. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.geojson': 'application/geo+json',
-  '.html': 'text/html; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.pagefind': 'application/octet-stream',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
-function typeOf(path: string): string | undefined {
-  const extension = extname(path);
-  return extension.startsWith('.pf_') ? 'application/octet-stream' : TYPES[extension];
 }
 
 /** `/`, `x` and `/x` as `''` and `/x`: the base path without its final slash. */
@@ -63,7 +40,7 @@ function redirect(response: ServerResponse, location: string): void {
 async function notFound(request: IncomingMessage, response: ServerResponse, dir: string): Promise<void> {
   const page = join(dir, '404.html');
   const body = existsSync(page) ? await readFile(page) : '404';
-  response.writeHead(404, { 'Content-Type': existsSync(page) ? TYPES['.html'] : TYPES['.txt'] });
+  response.writeHead(404, { 'Content-Type': existsSync(page) ? TEXT_TYPES['html'] : TEXT_TYPES['txt'] });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
@@ -83,10 +60,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
   const files = sirv(root, {
     etag: true,
     extensions: [],
-    setHeaders: (response, path) => {
-      const type = typeOf(path);
-      if (type) response.setHeader('Content-Type', type);
-    },
+    setHeaders: (response, path) => response.setHeader('Content-Type', typeOf(path)),
   });
   const compress = compression({
     // A compressed part of a file would not be the part that was asked for.

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  headerFile,
   type ResponseHeaders,
   headersFor,
   metaPolicy,
   policy,
   securityHeaders,
 } from '../../src/lib/headers.ts';
+import { hostHeaders } from '../../scripts/servers/hosts.ts';
 
 const csp = policy();
 const paths = [
@@ -33,53 +33,14 @@ function readHostFile(text: string, path: string): ResponseHeaders {
   return sent;
 }
 
-/** What nginx sends for a path by the included file. */
-function readNginxFile(text: string, path: string): ResponseHeaders {
-  const sent: Record<string, string> = {};
-  let cache = '';
-  for (const line of text.trim().split('\n')) {
-    const set = /^(?:if \(\$uri ~ "(.+?)"\) \{ )?set \$etalase_cache "(.+?)";/.exec(line);
-    const add = /^add_header ([\w-]+) (?:"(.+)" always|\$etalase_cache);$/.exec(line);
-    expect(set ?? add, line).not.toBeNull();
-    if (set && new RegExp(set[1] ?? '').test(path)) cache = set[2]!;
-    if (add) sent[add[1]!] = add[2] ?? cache;
-  }
-  return sent;
-}
-
-/** What Caddy sends for a path by the imported file. */
-function readCaddyFile(text: string, path: string): ResponseHeaders {
-  const sent: Record<string, string> = {};
-  const matchers = new Map<string, boolean>();
-  for (const line of text.trim().split('\n')) {
-    const matcher = /^(@\w+) (not )?path (.+)$/.exec(line);
-    const rule = /^(?:\t|header (@\w+) )([\w-]+) "(.+)"$/.exec(line);
-    if (matcher) {
-      const matches = matcher[3]!.split(' ').some((pattern) => path.startsWith(pattern.replace(/\*$/, '')));
-      matchers.set(matcher[1]!, matches !== Boolean(matcher[2]));
-    } else if (rule) {
-      if (rule[1] && !matchers.get(rule[1])) continue;
-      expect(sent[rule[2]!], 'a header set twice').toBeUndefined();
-      sent[rule[2]!] = rule[3]!;
-    } else {
-      expect(['header {', '}']).toContain(line);
-    }
-  }
-  return sent;
-}
-
 describe.each(['/', '/etalase/'])('under the base path %s', (base) => {
-  test.each(paths)('all three files send the same for %s', (path) => {
-    const address = base.slice(0, -1) + path;
-    const expected = headersFor(path, csp);
-    expect(readHostFile(headerFile('_headers', csp, base), address)).toEqual(expected);
-    expect(readNginxFile(headerFile('nginx', csp, base), address)).toEqual(expected);
-    expect(readCaddyFile(headerFile('caddy', csp, base), address)).toEqual(expected);
+  test.each(paths)('the file for Cloudflare Pages and Netlify sends the table for %s', (path) => {
+    expect(readHostFile(hostHeaders({ base }), base.slice(0, -1) + path)).toEqual(headersFor(path, csp));
   });
 });
 
 test('no header of the _headers file stands in two rules for one path, because hosts would join them', () => {
-  const [everything, ...rest] = headerFile('_headers', csp).trim().split('\n\n');
+  const [everything, ...rest] = hostHeaders({ base: '/' }).trim().split('\n\n');
   expect(everything).not.toContain('Cache-Control');
   for (const block of rest) expect(block.split('\n')).toHaveLength(2);
 });

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const MINUTE = 60_000;
+
+/** A program that is not of npm's, and what is known of it. */
+export interface Program {
+  /** Its name in a sentence. */
+  name: string;
+  /** What its file may be called. */
+  files: readonly string[];
+  /** Where else it may lie: whole paths. */
+  elsewhere?: readonly string[];
+  /** Arguments on which it says what it is, and what it then says, whatever it ends with. */
+  ask: readonly string[];
+  says: RegExp;
+  /** Packages of Debian that hold it and what it needs. */
+  packages: readonly string[];
+}
+
+const PLACES = [
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/snap/bin',
+  '/opt/google/chrome',
+  ...(process.env['PATH'] ?? '').split(delimiter),
+];
+
+/** Whether a file is this program and starts: some systems put a script there that only says what to install. */
+export async function starts(file: string, { ask, says }: Pick<Program, 'ask' | 'says'>): Promise<boolean> {
+  if (!file || !existsSync(file)) return false;
+  // On Windows a browser answers by opening a window.
+  if (process.platform === 'win32') return true;
+  const options = { timeout: MINUTE / 2 };
+  const { stdout = '', stderr = '' } = await run(file, [...ask], options).catch(
+    (error: { stdout?: string; stderr?: string }) => error,
+  );
+  return says.test(stdout + stderr);
+}
+
+/** The path of an installed program, or undefined. */
+export async function installed(program: Program): Promise<string | undefined> {
+  const places = PLACES.flatMap((place) => program.files.map((name) => join(place, name)));
+  for (const file of new Set([...places, ...(program.elsewhere ?? [])]))
+    if (await starts(file, program)) return file;
+  return undefined;
+}
+
+/** Installs a program with `apt-get` where that can be done, as root on Debian. No service is started. */
+export async function installWithApt(program: Program): Promise<string | undefined> {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const options = { timeout: 5 * MINUTE, env };
+  // Another update may be running: then its lists will do.
+  await run('apt-get', ['update'], options).catch(() => undefined);
+  try {
+    // The lock: another installation may be running, in a fresh container usually one is.
+    await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', ...program.packages], options);
+  } catch {
+    return undefined;
+  }
+  return installed(program);
+}
+
+/**
+ * The path of a program, installed if need be, which may take minutes.
+ * @throws {Error} with a sentence that says what to install.
+ */
+export async function findProgram(program: Program): Promise<string> {
+  const found = (await installed(program)) ?? (await installWithApt(program));
+  if (found) return found;
+  throw new Error(
+    `${program.name} is needed and could not be installed. Install the package "${program.packages[0]}".`,
+  );
+}
