@@ -109,7 +109,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('a promise that is stale, overdue or without evidence is shown as such', () => {
-    const today = /(20\d\d-\d\d-\d\d)-[0-9a-f]{8}/.exec(promises)![1]!;
+    const today = /(20\d\d-\d\d-\d\d)-bukti-[0-9a-f]{8}/.exec(promises)![1]!;
     const t = translator(locale);
     for (const promise of commitments) {
       const card = part(promises, 'article', promise.slug);
