@@ -13,11 +13,11 @@ beforeAll(() => {
   for (const part of ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', '.cache/og'])
     if (existsSync(part)) cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000);
 
 /** Files that one edited maker may touch: its pages, its lists, the makers related to it, the open data, the index. */
-const mostWritten = 70;
+const mostWritten = 40;
 
 /** Builds, and gives the phases and how many files were written. */
 function build(): { phases: string[]; files: number } {
@@ -36,7 +36,9 @@ const edit = (file: string, change: (text: string) => string): void =>
 test('after an edited maker the site is, byte for byte, the one that plain Astro builds from it', () => {
   build();
   // What a test runner has set in the environment must not make a live view of the site.
-  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain('http-equiv="Content-Security-Policy"');
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toContain(
+    'http-equiv="Content-Security-Policy"',
+  );
   const before = filesOf(join(root, 'dist'));
   expect(build().files).toBe(0);
 
@@ -44,7 +46,7 @@ test('after an edited maker the site is, byte for byte, the one that plain Astro
   const edition = () => JSON.parse(readFileSync(join(dist, 'data/edisi.json'), 'utf8')) as { id: string; evidence: string }; // prettier-ignore
   const last = edition();
   const bytesOf = new Map(before.map((file) => [file, readFileSync(join(dist, file))]));
-  const maker = 'content/umkm/blimbing/malang-creative-center.json';
+  const maker = 'content/umkm/kota/algorocks-studio.json';
   edit(maker, (text) => text.replace(/("tagline": \{\s*"id": ")/, '$1Gedung Merah. '));
   const { files } = build();
   expect(files).toBeLessThanOrEqual(mostWritten);
@@ -54,9 +56,9 @@ test('after an edited maker the site is, byte for byte, the one that plain Astro
   const changed = filesOf(dist).filter((file) => !bytesOf.get(file)?.equals(readFileSync(join(dist, file))));
   expect(changed.length).toBeLessThanOrEqual(files);
   const named = changed.filter((file) => readFileSync(join(dist, file)).includes(last.evidence));
-  expect(named.filter((file) => !file.startsWith('data/'))).toEqual([]);
+  expect(named.filter((file) => !/^(en\/)?data\//.test(file))).toEqual([]);
   cpSync(join(root, 'dist'), join(root, 'fast'), { recursive: true });
-  const profile = readFileSync(join(root, 'fast/umkm/malang-creative-center/index.html'), 'utf8');
+  const profile = readFileSync(join(root, 'fast/umkm/algorocks-studio/index.html'), 'utf8');
   expect(profile).toContain('<h1');
   expect(profile).toContain('Gedung Merah. ');
 
