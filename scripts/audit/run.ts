@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { buildDate, editionId } from '../data.ts';
+import { readContent } from '../content.ts';
+import { buildDate, editionOf } from '../data.ts';
 import { readFileSync } from 'node:fs';
 import { serve } from '../serve.ts';
 import { launch } from './browser.ts';
@@ -17,7 +18,7 @@ export const root = join(import.meta.dirname, '../..');
 function isOfThisCode(dir: string): boolean {
   const { id } = JSON.parse(readFileSync(join(dir, 'data/edisi.json'), 'utf8')) as { id: string };
   const date = /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
-  return id === editionId([join(root, 'content'), join(root, 'src'), join(root, 'scripts')], date);
+  return id === editionOf(root, date, readContent(join(root, 'content')).raw).id;
 }
 
 export interface Run {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PhotoSource } from '../../src/lib/photo/published.ts';
 import type { WithContacts } from '../../src/lib/privacy/allowed.ts';
 import { buildDate, gate, summary, writeCollections } from '../data.ts';
+import { frugal } from '../fast/bundle.ts';
 import { tell } from '../tell.ts';
 
 /** What a build needs to know of an edition that passed the gate; the records themselves are in .data/. */
@@ -22,6 +23,7 @@ export interface Passed {
 export function passGate(root: string): Promise<Passed | undefined> {
   const child = fork(import.meta.filename, [root], {
     cwd: root,
+    execArgv: frugal,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   let passed: Passed | undefined;

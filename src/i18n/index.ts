@@ -100,7 +100,7 @@ export function localeOf(current: string | undefined): Locale {
 
 /** The path of the same page in the given language, without the base path. Takes a path of either language. */
 export function localizedPath(path: string, locale: Locale): string {
-  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/';
+  const bare = (path.startsWith('/en') ? path.replace(/^\/en(?=\/|$)/, '') : path) || '/';
   return locale === 'id' ? bare : `/en${bare}`;
 }
 

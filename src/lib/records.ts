@@ -100,6 +100,12 @@ function pageKeys(umkm: readonly Umkm[], ownImages: boolean) {
   };
 }
 
+/** An edition under another id: of what a page shows, where that is not all of it. */
+const named = (edition: Edition, id: string): Edition => ({
+  ...edition,
+  edition: { ...edition.edition, id },
+});
+
 async function load() {
   const umkm = (await makers()).sort((a, b) => byName(a.name, b.name));
   const subsektor = (await rows('subsektor')).sort((a, b) => byName(a.name.id, b.name.id));
@@ -115,12 +121,23 @@ async function load() {
   const timeline = (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date));
   const contradictions = findContradictions(indicators);
   const stories = storiesOf(await getCollection('cerita'), subsektor);
+  const edition = (await editions())[0]!;
+  const { date, evidence } = edition.edition;
+  const keys = pageKeys(umkm, umkm.length <= mostImages);
   return {
-    edition: (await editions())[0]!,
+    edition,
+    /** The same for pages that show no maker. */
+    evidence: named(edition, evidence),
+    /** The same for a page that shows these makers and no others. */
+    editionWith: (makers: readonly Umkm[]): Edition => {
+      if (makers.length === 0) return named(edition, evidence);
+      const shown = hash('sha256', [evidence, ...makers.map(keys.record)].join(' ')).slice(0, 8);
+      return named(edition, `${date}-berkas-${shown}`);
+    },
     umkm,
     /** Whether each pelaku has a share image of its own, or that of its subsektor. */
     ownImages: umkm.length <= mostImages,
-    keys: pageKeys(umkm, umkm.length <= mostImages),
+    keys,
     subsektor,
     kelurahan,
     kecamatan,
