@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'; // prettier-ignore
 import { dirname, join, sep } from 'node:path';
+import { z } from 'zod';
 import type { Fault } from '../src/lib/gate/faults.ts';
 import { parseTables, type RawContent } from '../src/lib/gate/tables.ts';
 import { checkRules } from '../src/lib/gate/rules.ts';
@@ -10,6 +11,7 @@ import { codeOf, readResults } from './audit/results.ts';
 import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
 import { withdrawnFaults } from './intake/withdrawn.ts';
+import { Refusal } from './release/refusal.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -17,12 +19,24 @@ import { tell } from './tell.ts';
  * let through does not exist for the pages, the search index, the map or the downloads.
  */
 
-/** Today in Malang, or BUILD_DATE from the environment. The only place where the site asks for the date. */
+/** Dates between which an edition can lie: since the first records were collected, and as long as a clock is believed. */
+const [firstDay, lastDay] = ['2026-01-01', '2060-12-31'];
+
+/**
+ * Today in Malang, or BUILD_DATE from the environment. The only place where the site asks for the date.
+ * @throws {Refusal} for what is no date, or one that only a wrong clock can give.
+ */
 export function buildDate(env = process.env): string {
   const given = env['BUILD_DATE'];
-  if (given && !/^\d{4}-\d{2}-\d{2}$/.test(given))
-    throw new Error(`BUILD_DATE "${given}" bukan tanggal TTTT-BB-HH.`);
-  return given ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+  if (given && !z.iso.date().safeParse(given).success)
+    throw new Refusal(`BUILD_DATE "${given}" bukan tanggal TTTT-BB-HH.`);
+  const date = given || new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+  if (date >= firstDay && date <= lastDay) return date;
+  throw new Refusal(
+    given
+      ? `BUILD_DATE "${given}" tidak mungkin: isi tanggal antara ${firstDay} dan ${lastDay}.`
+      : `Jam komputer ini menunjuk ${date}. Betulkan jamnya, atau sebutkan tanggal edisi: BUILD_DATE=TTTT-BB-HH`,
+  );
 }
 
 /** What the gate says: faults, or the collections of an edition. */

@@ -5,6 +5,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { isHelper, openBundle } from './bundle.ts';
 import { openRoute, type App, type Entry } from './render.ts';
+import { endIfOrphan, followParent } from '../release/child.ts';
 import { readEdition, writeEdition, type Files } from './edition.ts';
 
 /**
@@ -92,6 +93,7 @@ async function writeSite(code: string, out: string, old: Files): Promise<Files> 
     const render = await openRoute(app, helper, route, tell);
     const compared = samples(pathnames.length);
     for (const [at, pathname] of pathnames.entries()) {
+      endIfOrphan();
       const { address, file } = placeOf(pathname, route);
       const { cacheKey } = entries[at]!;
       if (cacheKey !== undefined) {
@@ -112,6 +114,7 @@ async function writeSite(code: string, out: string, old: Files): Promise<Files> 
   return files;
 }
 
+followParent();
 const [code, out, to, from] = process.argv.slice(2) as [string, string, string, string?];
 const old = from ? readEdition(readFileSync(from, 'utf8')) : {};
 writeFileSync(to, writeEdition(await writeSite(code, out, old)));
