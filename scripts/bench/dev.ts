@@ -47,7 +47,7 @@ async function once(project: Project, run: number): Promise<{ start: number; sav
 for (const makers of values.records.split(',').map(Number)) {
   const project = makeProject(makers);
   try {
-    const all = [];
+    const all: Awaited<ReturnType<typeof once>>[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) all.push(await once(project, run));
     const of = (key: 'start' | 'saved') => middle(all.map((waits) => waits[key])).toFixed(1);
     console.log(
