@@ -13,6 +13,7 @@ import { tell } from './tell.ts';
  */
 
 const root = join(import.meta.dirname, '..');
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const date = buildDate();
 let sources: readonly PhotoSource[] = [];
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** A copy of the repository in which a build can be run, whatever is then done to its content. */
-export function siteCopy(): { root: string; remove: () => void } {
-  const root = mkdtempSync(join(tmpdir(), 'etalase-build-'));
+export function siteCopy(name = 'etalase-build-'): { root: string; remove: () => void } {
+  const root = mkdtempSync(join(tmpdir(), name));
   for (const part of [
     'content',
     'src',

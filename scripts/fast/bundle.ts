@@ -57,6 +57,8 @@ export function bundleOf(root: string, script: string): Bundle | undefined {
       ETALASE_OUT: join(fresh, 'site'),
       ETALASE_BUNDEL: fresh,
       NODE_ENV: 'production',
+      // A build asks nothing of the network and tells it nothing.
+      ASTRO_TELEMETRY_DISABLED: '1',
     });
     const { status } = spawnSync(process.execPath, [...frugal, script], { cwd: root, env, stdio: 'inherit' });
     if (status !== 0) return undefined;
