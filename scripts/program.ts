@@ -51,16 +51,19 @@ export async function installed(program: Program): Promise<string | undefined> {
   return undefined;
 }
 
-/** Installs a program with `apt-get` where that can be done, as root on Debian. No service is started. */
+/** Installs a program with `apt-get` where that can be done: on Debian, as root or with a `sudo` that asks for no password. */
 export async function installWithApt(program: Program): Promise<string | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const options = { timeout: 5 * MINUTE, env };
+  if (!existsSync('/etc/debian_version')) return undefined;
+  // No service is started.
+  const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get'];
+  const [command, ...before] = process.getuid?.() === 0 ? apt : ['sudo', '-n', ...apt];
+  const ask = (...args: string[]): Promise<unknown> =>
+    run(command!, [...before, ...args], { timeout: 5 * MINUTE });
   // Another update may be running: then its lists will do.
-  await run('apt-get', ['update'], options).catch(() => undefined);
+  await ask('update').catch(() => undefined);
   try {
     // The lock: another installation may be running, in a fresh container usually one is.
-    await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', ...program.packages], options);
+    await ask('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', ...program.packages);
   } catch {
     return undefined;
   }

@@ -51,7 +51,9 @@ export const TEMPLATES: readonly string[] = [
   '/data/',
   '/data/umkm/',
   '/cari/',
+  '/luring/',
   '/tentang/',
+  '/aksesibilitas/',
   '/404.html',
 ];
 

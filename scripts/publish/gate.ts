@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PhotoSource } from '../../src/lib/photo/published.ts';
 import type { WithContacts } from '../../src/lib/privacy/allowed.ts';
 import { buildDate, gate, summary, writeCollections } from '../data.ts';
+import { frugal } from '../fast/bundle.ts';
 import { filesOf } from '../pages.ts';
 import { childEnv, followParent } from '../release/child.ts';
 import { tell } from '../tell.ts';
@@ -40,6 +41,7 @@ function take(made: string, data: string): void {
 export async function passGate(root: string, out: string): Promise<Passed | undefined> {
   const child = fork(import.meta.filename, [root, out], {
     cwd: root,
+    execArgv: frugal,
     env: childEnv(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

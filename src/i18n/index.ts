@@ -1,4 +1,6 @@
 import { fill } from './fill.ts';
+import * as access from './messages/access.ts';
+import * as bawa from './messages/bawa.ts';
 import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
@@ -9,6 +11,7 @@ import * as glossary from './messages/glossary.ts';
 import * as growth from './messages/growth.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
+import * as luring from './messages/luring.ts';
 import * as map from './messages/map.ts';
 import * as mcc from './messages/mcc.ts';
 import * as place from './messages/place.ts';
@@ -27,6 +30,8 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...access.id,
+    ...bawa.id,
     ...berkas.id,
     ...cerita.id,
     ...contact.id,
@@ -37,6 +42,7 @@ const messages = {
     ...growth.id,
     ...home.id,
     ...kegiatan.id,
+    ...luring.id,
     ...map.id,
     ...mcc.id,
     ...place.id,
@@ -49,6 +55,8 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...access.en,
+    ...bawa.en,
     ...berkas.en,
     ...cerita.en,
     ...contact.en,
@@ -59,6 +67,7 @@ const messages = {
     ...growth.en,
     ...home.en,
     ...kegiatan.en,
+    ...luring.en,
     ...map.en,
     ...mcc.en,
     ...place.en,
@@ -91,7 +100,7 @@ export function localeOf(current: string | undefined): Locale {
 
 /** The path of the same page in the given language, without the base path. Takes a path of either language. */
 export function localizedPath(path: string, locale: Locale): string {
-  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/';
+  const bare = (path.startsWith('/en') ? path.replace(/^\/en(?=\/|$)/, '') : path) || '/';
   return locale === 'id' ? bare : `/en${bare}`;
 }
 
