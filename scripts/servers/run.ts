@@ -11,7 +11,7 @@ import type { Served } from '../serve.ts';
 
 /** nginx and Caddy on this machine with the configurations that are written for a host. */
 
-const NGINX: Program = {
+export const NGINX: Program = {
   name: 'nginx',
   files: ['nginx'],
   ask: ['-v'],
