@@ -46,12 +46,21 @@ function locations(prefix: string): string[] {
       'set $etalase_ready $etalase_coding;',
       `try_files ${file}$etalase_coding ${file} =404;`,
     ]);
-  const other = Object.entries(BINARY_TYPES).map(([ending, type]) => `${type} ${ending};`);
+  const binary = Object.entries(BINARY_TYPES);
+  const ready = binary.map(([ending]) => ending).join('|');
   return [
     ...text('/(?:.*/)?', '${etalase_path}index.html', TEXT_TYPES['html']!),
+    // Before the texts, for of pictures and search files there are the most, and each of these expressions takes its time.
+    ...block(`location ~ ^${escape(prefix)}(?<etalase_path>/.*\\.(?:${ready}))$`, [
+      ...block(
+        'types',
+        binary.map(([ending, type]) => `${type} ${ending};`),
+      ),
+      'try_files $etalase_path =404;',
+    ]),
     ...Object.entries(TEXT_TYPES).flatMap(([ending, type]) => text(`/.*\\.${ending}`, '$etalase_path', type)),
     ...block(`location ~ ^${escape(prefix)}(?<etalase_path>/.*[^/])$`, [
-      ...block('types', other),
+      'types { }',
       `default_type ${OTHER_TYPE};`,
       'try_files $etalase_path @etalase_folder;',
     ]),
