@@ -51,7 +51,11 @@ async function measure(kind: Kind): Promise<Pressed> {
     const turn: Partial<Turn> = {};
     // Now one first, now the other.
     for (const which of run % 2 ? (['bare', 'site'] as const) : (['site', 'bare'] as const))
-      turn[which] = await press(which === 'site' ? origin : bare.origin, which === 'site' ? paths : one, load);
+      turn[which] = await press(
+        which === 'site' ? origin : bare.origin,
+        which === 'site' ? paths : one,
+        load,
+      );
     pressed.turns.push(turn as Turn);
   }
   return pressed;
@@ -59,7 +63,12 @@ async function measure(kind: Kind): Promise<Pressed> {
 
 try {
   const only = values.only?.split(',');
-  const result: Result = { ...here(), versions: { nginx: await versionOf(NGINX), wrk: await versionOf(WRK) }, ...load, kinds: [] };
+  const result: Result = {
+    ...here(),
+    versions: { nginx: await versionOf(NGINX), wrk: await versionOf(WRK) },
+    ...load,
+    kinds: [],
+  };
   for (const kind of kindsOf(ready.dir)) {
     if (only && !only.includes(kind.name)) continue;
     result.kinds.push(await measure(kind));

@@ -16,13 +16,12 @@ export interface Kind {
   paths: string[];
 }
 
-/** The kinds of a ready site, none of them empty; what is only the compressed form of another file is left out. */
+/** The kinds of a ready site that have something in it; what is only the compressed form of another file is left out. */
 export function kindsOf(dir: string): Kind[] {
   const all = filesOf(dir).filter((file) => !/\.(br|gz)$/.test(file)).map(pathOf); // prettier-ignore
-  return Object.entries(KINDS).map(([name, belongs]) => ({
-    name,
-    paths: all.filter((path) => belongs.test(path)),
-  }));
+  return Object.entries(KINDS)
+    .map(([name, belongs]) => ({ name, paths: all.filter((path) => belongs.test(path)) }))
+    .filter(({ paths }) => paths.length > 0);
 }
 
 export interface Weight {

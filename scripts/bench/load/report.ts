@@ -24,7 +24,8 @@ export interface Result extends Load, Here {
 }
 
 const rate = ({ requests, microseconds }: Run): number => requests / (microseconds / 1e6);
-const ratioOf = ({ turns }: Pressed): number => median(turns.map(({ site, bare }) => rate(site) / rate(bare)));
+const ratioOf = ({ turns }: Pressed): number =>
+  median(turns.map(({ site, bare }) => rate(site) / rate(bare)));
 export const errorsOf = ({ turns }: Pressed): number =>
   turns.reduce((sum, { site, bare }) => sum + site.errors + bare.errors, 0);
 const grouped = (value: number): string => Math.round(value).toLocaleString('en-GB');
@@ -55,7 +56,7 @@ export function table({ date, commit, machine, versions, connections, seconds, k
   return [
     '# What the site bears',
     `${date}, commit ${commit}, ${machine}, ${programs.join(', ')}. \`npm run load\`: nginx with the configuration of \`npm run servers\` on the loopback, asked by wrk on the same machine over ${connections} connections, ${seconds} s a run, ${kinds[0]?.turns.length ?? 0} run(s) a kind, each beside one of the same length for the bare file.`,
-    'A row asks for all addresses of its kind in turn, as a browser does that takes brotli. The bare file is as large as the middle answer of the row; another nginx sends it without any of our headers, forms and rules. Rates and p99 are the middle of the runs, the ratio is the middle of the ratios of neighbouring runs, errors are all there were.',
+    'A row asks for all addresses of its kind in turn, as a browser does that takes brotli. The bare file is as large as the middle answer of the row; another nginx sends it with `sendfile` and `tcp_nopush` and nothing else of our configuration. Search files and photos are compressed by their makers, not on the way. Rates and p99 are the middle of the runs, the ratio is the middle of the ratios of neighbouring runs, errors are all there were.',
     [`| ${HEAD.join(' | ')} |`, `| --- |${' ---: |'.repeat(HEAD.length - 1)}`, ...kinds.map((kind) => `| ${row(kind)} |`)].join('\n'), // prettier-ignore
   ].join('\n\n');
 }
