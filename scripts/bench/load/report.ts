@@ -55,7 +55,7 @@ export function table({ date, commit, machine, versions, connections, seconds, k
   const programs = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     '# What the site bears',
-    `${date}, commit ${commit}, ${machine}, ${programs.join(', ')}. \`npm run load\`: nginx with the configuration of \`npm run servers\` on the loopback, asked by wrk on the same machine over ${connections} connections, ${seconds} s a run, ${kinds[0]?.turns.length ?? 0} run(s) a kind, each beside one of the same length for the bare file.`,
+    `${date}, commit ${commit}, ${machine}, ${programs.join(', ')}. \`npm run load\`: nginx with the configuration of \`npm run servers\` on the loopback, asked by wrk on the same machine over ${connections} connections, each kind in ${kinds[0]?.turns.length ?? 0} run(s) of ${seconds} s, in turn with as many for the bare file.`,
     'A row asks for all addresses of its kind in turn, as a browser does that takes brotli. The bare file is as large as the middle answer of the row; another nginx sends it with `sendfile` and `tcp_nopush` and nothing else of our configuration. Search files and photos are compressed by their makers, not on the way. Rates and p99 are the middle of the runs, the ratio is the middle of the ratios of neighbouring runs, errors are all there were.',
     [`| ${HEAD.join(' | ')} |`, `| --- |${' ---: |'.repeat(HEAD.length - 1)}`, ...kinds.map((kind) => `| ${row(kind)} |`)].join('\n'), // prettier-ignore
   ].join('\n\n');
