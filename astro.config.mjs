@@ -3,6 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fastPages } from './scripts/fast/integration.ts';
 
+// Astro lets variables of these names in the environment (those of a test runner, for one) win over what it knows itself:
+// a site would be built as if in development, without its policy, or for another path.
+for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
+  delete process.env[name];
+
 const { address } = JSON.parse(readFileSync(new URL('./content/situs.json', import.meta.url), 'utf8'));
 const { origin, pathname } = new URL(address);
 

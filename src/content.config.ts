@@ -3,7 +3,7 @@ import { file, glob } from 'astro/loaders';
 import type { z } from 'zod';
 import * as entries from './lib/schema/entries.ts';
 import { textFolders } from './lib/schema/texts.ts';
-import { facilitySchema, groupSchema, regulationSchema, sourceSchema } from './lib/schema/records.ts';
+import { facilitySchema, groupSchema, regulationSchema } from './lib/schema/records.ts';
 
 /** The typed collections: one file each, written by scripts/data.ts after its checks. */
 const table = <T extends z.ZodType>(name: string, schema: T) =>
@@ -30,7 +30,7 @@ export const collections = {
   kerangka: table('kerangka', entries.frameworkEntry),
   komitmen: table('komitmen', entries.commitmentEntry),
   jejaring: table('jejaring', entries.networkEntry),
-  sumber: table('sumber', sourceSchema),
+  sumber: table('sumber', entries.sourceEntry),
   halaman: texts('halaman', textFolders.halaman),
   cerita: texts('cerita', textFolders.cerita),
   kasus: texts('kasus', textFolders.kasus),

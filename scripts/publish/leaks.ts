@@ -131,9 +131,12 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
 export async function scanSite(dir: string, allowed: readonly Permission[]): Promise<string[]> {
   const lines: string[] = [];
   const permissions = Map.groupBy(allowed, ({ key }) => key);
-  for (const file of filesOf(dir)) {
+  const files = new Set(filesOf(dir));
+  for (const file of files) {
+    // What is sent compressed may hold what its original may.
+    const plain = file.endsWith('.gz') && files.has(file.slice(0, -3)) ? file.slice(0, -3) : file;
     const found = [...leaksIn(file), ...(await leaksOf(file, readFileSync(join(dir, file))))];
-    lines.push(...new Set(unpermitted(file, found, permissions).map((leak) => leakLine(file, leak))));
+    lines.push(...new Set(unpermitted(plain, found, permissions).map((leak) => leakLine(file, leak))));
   }
   return lines;
 }

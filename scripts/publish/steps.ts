@@ -6,11 +6,12 @@ import type { Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
 import { pagesAmong } from '../pages.ts';
 import { tell } from '../tell.ts';
+import { linkFindings } from '../verify/links.ts';
+import { findingLines } from '../verify/page.ts';
 import { publish, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
 import { scanSite } from './leaks.ts';
 import { writeSitemap } from './sitemap.ts';
-import { verifySite } from './verify.ts';
 
 /** What the steps of a build hand on: where it works, what was asked for, and what the steps before have found. */
 export interface Work {
@@ -122,7 +123,7 @@ export const buildSteps: readonly Step[] = [
     run(work) {
       const { fresh, over } = work.changes;
       refuseAny(
-        verifySite(fresh, basePath(work), over && { below: work.dist, ...over }),
+        linkFindings(fresh, basePath(work), over && { below: work.dist, ...over }).map(findingLines),
         'kesalahan pada halaman jadi; dist/ tidak diganti.',
       );
     },

@@ -11,6 +11,9 @@ export interface CitedSource {
   date?: string | undefined;
   urlNote?: Bilingual | undefined;
   note?: Bilingual | undefined;
+  /** Set once its address has not answered for days, with a copy where one is known. */
+  unreachableSince?: string | undefined;
+  archivedUrl?: string | undefined;
 }
 
 /** The numbered sources of one page. */

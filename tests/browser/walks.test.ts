@@ -126,7 +126,7 @@ test('what the city promised, and what is overdue', async () => {
   const rows = page.locator('section[aria-labelledby="menurut-tenggat"] tbody tr');
   const first = await rows.first().innerText();
   expect(first).toContain('10,000 licensed businesses in 2024');
-  expect(first).toContain('Due date passed, outcome not known');
+  expect(first).toContain('Due date passed');
   expect(await rows.last().innerText()).toContain('No due date');
   expect(await source('#target-10000-usaha-berizin')).toMatch(/Lentera|Okezone/);
 });

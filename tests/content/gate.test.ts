@@ -5,6 +5,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
 import { check, gate } from '../../scripts/data.ts';
 import type { RawContent } from '../../src/lib/gate/tables.ts';
+import { withoutRecord } from '../../src/lib/privacy/withdraw.ts';
+import type { LinksFile } from '../../src/lib/schema/links.ts';
 
 /** Each test spoils what was read from the real content/ and looks at what an editor would be told. */
 
@@ -496,4 +498,47 @@ test.each([
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a source that did not answer three days in a row says so, with its archived copy where one is known', () => {
+  const [gone, archived, late] = raw.json['sumber.json'] as { id: string; url: string }[];
+  const state = (url: string, failures: number) => ({
+    url,
+    status: 404,
+    lastChecked: date,
+    failures,
+    failedSince: '2026-11-03',
+  });
+  const archivedUrl = 'https://web.archive.org/web/20250101081234567890/https://contoh.example/';
+  raw.json['tautan.json'] = {
+    links: [
+      state(gone!.url, 3),
+      { ...state(archived!.url, 4), archivedUrl },
+      { ...state(late!.url, 2), archivedUrl },
+    ],
+  };
+  const { faults, collections } = check(raw, edition);
+  expect(faults).toEqual([]);
+  const shown = (id: string) => {
+    const { unreachableSince, archivedUrl: copy } = collections!['sumber']!.find((row) => row['id'] === id)!;
+    return [unreachableSince, copy];
+  };
+  expect(shown(gone!.id)).toEqual(['2026-11-03', undefined]);
+  expect(shown(archived!.id)).toEqual(['2026-11-03', archivedUrl]);
+  expect(shown(late!.id)).toEqual([undefined, undefined]);
+});
+
+test('when a maker withdraws, what is known of its addresses goes too', () => {
+  const own = 'https://contoh.example/toko';
+  edit(umkm, (record) => (record['website'] = own));
+  const [source] = raw.json['sumber.json'] as { url: string }[];
+  const state = { status: 200, lastChecked: date, failures: 0 };
+  raw.json['tautan.json'] = {
+    links: [
+      { url: own, ...state },
+      { url: source!.url, ...state },
+    ],
+  };
+  const left = withoutRecord(umkm, raw).changed.get('tautan.json') as LinksFile;
+  expect(left.links.map(({ url }) => url)).toEqual([source!.url]);
 });

@@ -9,7 +9,7 @@ import type { ContentsFile, MapFile } from '../../src/lib/map/files.ts';
 import { openSite, type Opened } from '../built-site.ts';
 import { contentCopy, filesUnder, fixture, today, type Folder } from '../intake-folder.ts';
 import { mendedQuarantine, neverPublished, reported } from '../laporan-dinoyo.ts';
-import { searchSite, type Searched } from '../searched.ts';
+import { searchSite, type Searched } from '../../scripts/verify/searched.ts';
 
 /**
  * The walk of a report to its end: twenty makers are imported, ten of them after their mistakes were mended, and the site

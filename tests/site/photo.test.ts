@@ -8,7 +8,10 @@ import { jpegFacts } from '../../src/lib/photo/jpeg.ts';
 import { phonePhoto } from '../photo-files.ts';
 import { siteCopy } from '../site-copy.ts';
 
-/** A build of a copy whose content has photos, taken in by the command: what of them is published, and how pages show it. */
+/**
+ * A build of a copy whose content has photos, taken in by the command: what of them is published, and how pages show it.
+ * Some of its sources are gone from the web: what a reader is told of those.
+ */
 
 const { root, remove } = siteCopy();
 const dist = join(root, 'dist');
@@ -28,6 +31,17 @@ const foto = (bytes: Buffer, slug: string, ...args: string[]) => {
 /** First on the list of all, so above the fold; far down on it; and one that shows people. */
 const [wide, phone, people] = ['algorocks-studio', 'malang-tv', 'artofest-mallartown'] as const;
 
+/** Two sources of a maker that have not answered for days, one of them with a copy in an archive. */
+const cited = (JSON.parse(readFileSync(`content/umkm/kota/${wide}.json`, 'utf8')) as { sources: string[] })
+  .sources;
+const sources = (
+  JSON.parse(readFileSync('content/sumber.json', 'utf8')) as { id: string; url: string; title: string }[]
+).filter(({ id }) => cited.includes(id));
+const archivedUrl = 'https://web.archive.org/web/20250101000000/https://contoh.example/';
+const gone = sources.slice(0, 2).map(({ url }, i) => ({
+  url, status: 404, lastChecked: '2026-11-20', failures: 3, failedSince: '2026-11-03', ...(i === 0 && { archivedUrl }),
+})); // prettier-ignore
+
 let told: string;
 beforeAll(async () => {
   // Share images that were drawn before need not be drawn again.
@@ -37,6 +51,7 @@ beforeAll(async () => {
   foto(await sharp(await photoLike(3000, 2000)).jpeg().toBuffer(), wide, '--tanggal', '2025-10');
   foto(await phonePhoto(), phone);
   foto(await sharp(await photoLike(1000, 800)).jpeg().toBuffer(), people, '--orang');
+  writeFileSync(join(root, 'content', 'tautan.json'), JSON.stringify({ links: gone }));
   told = run('scripts/build.ts');
 }); // prettier-ignore
 afterAll(remove);
@@ -134,4 +149,32 @@ test('machines are told the photo and its owner', () => {
   expect(json).toContain('"creditText":"Contoh Uji"');
   const open = JSON.parse(readFileSync(join(dist, 'data/umkm', `${wide}.json`), 'utf8')) as { photo: object };
   expect(open.photo).toMatchObject({ credit: 'Contoh Uji', on: '2025-10', width: 1280, height: 853 });
+});
+
+test.each([
+  ['', 'salinan arsip', 'Alamatnya tidak terjangkau sejak 3 November 2026.'],
+  ['en/', 'archived copy', 'Its address could not be reached since 3 November 2026.'],
+])(
+  '/%s: a source that is gone has its archived copy beside it, or says since when',
+  (prefix, copy, since) => {
+    const listed = /<section class="sources[\s\S]*?<\/section>/.exec(page(`${prefix}umkm/${wide}`))![0];
+    const entry = (url: string) =>
+      listed.split('<li').find((item) => item.includes(`href="${url.replaceAll('&', '&amp;')}"`))!;
+    expect(gone).toHaveLength(2);
+    expect(entry(gone[0]!.url)).toMatch(
+      new RegExp(`<a href="${archivedUrl}" rel="external"[^>]*>\\s*${copy}`),
+    );
+    expect(entry(gone[0]!.url)).not.toContain(since);
+    expect(entry(gone[1]!.url)).toContain(since);
+    expect(listed.split(copy)).toHaveLength(2);
+  },
+);
+
+test('the open data says the same of them', () => {
+  const { records } = JSON.parse(readFileSync(join(dist, 'data', 'sumber.json'), 'utf8')) as {
+    records: { url?: string; unreachableSince?: string; archivedUrl?: string }[];
+  };
+  const told = records.filter(({ unreachableSince }) => unreachableSince);
+  expect(told.map(({ url }) => url).sort()).toEqual(gone.map(({ url }) => url).sort());
+  expect(told.map((row) => row.archivedUrl).filter(Boolean)).toEqual([archivedUrl]);
 });

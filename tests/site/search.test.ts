@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
 import { href, locales, translator } from '../../src/i18n/index.ts';
-import { searchSite, type Found, type Searched } from '../searched.ts';
+import { searchSite, type Found, type Searched } from '../../scripts/verify/searched.ts';
 
 const dist = resolve(process.env['ETALASE_DIST'] ?? 'dist');
 

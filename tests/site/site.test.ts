@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../scripts/pages.ts';
-import { verifySite } from '../../scripts/publish/verify.ts';
-import { localizedPath, translator } from '../../src/i18n/index.ts';
+import { translator } from '../../src/i18n/index.ts';
 
-/** What must hold on every page of the built site. */
+/** What must hold on every page of the built site, besides what `npm run verify` holds. */
 
 const dist = process.env['ETALASE_DIST'] ?? 'dist';
 const paths = pagesOf(dist);
@@ -20,104 +19,13 @@ const stylesOf = (page: string) =>
     .join('');
 const scriptsOf = (page: string) => [...page.matchAll(/<script(?![^>]*ld\+json)[^>]*>/g)].map((m) => m[0]);
 
-test('every link, anchor and resource exists; no inline style or handler; nothing from another host', () => {
-  expect(verifySite(dist)).toEqual([]);
-});
-
-test('every page exists in both languages', () => {
-  const twin = (path: string) => localizedPath(path, path.startsWith('/en/') ? 'id' : 'en');
-  expect(localized.filter((path) => !paths.includes(twin(path)))).toEqual([]);
-});
-
-test('canonical, hreflang of both languages and x-default are mutual on every page', () => {
-  const site = (JSON.parse(readFileSync('content/situs.json', 'utf8')) as { address: string }).address;
-  for (const path of localized) {
-    const page = html(path).slice(0, 6000);
-    const [id, en] = [localizedPath(path, 'id'), localizedPath(path, 'en')];
-    expect(page, path).toContain(`<link rel="canonical" href="${site}${path}">`);
-    for (const [lang, target] of [
-      ['id', id],
-      ['en', en],
-      ['x-default', id],
-    ] as const)
-      expect(page, path).toContain(`<link rel="alternate" hreflang="${lang}" href="${site}${target}">`);
-    expect(page, path).toMatch(
-      new RegExp(`^<!DOCTYPE html><html lang="${path.startsWith('/en/') ? 'en' : 'id'}"`, 'i'),
-    );
-  }
-});
-
-test('links stay in the language of the reader', () => {
-  for (const path of localized) {
-    const page = html(path).replace(/<nav class="towers[\s\S]*?<\/nav>/, '');
-    const english = path.startsWith('/en/');
-    const strays = [...page.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)[^>]*>/g)]
-      .filter((m) => !/hreflang=/.test(m[0]) && /\/$/.test(m[1]!) && m[1]!.startsWith('/en/') !== english)
-      .map((m) => m[1]);
-    expect(strays, path).toEqual([]);
-  }
-});
-
-test('every page has one h1, no skipped heading level, a title and a description of its own', () => {
-  const titles = new Map<string, string>();
-  for (const path of paths) {
-    const page = html(path);
-    const levels = [...page.matchAll(/<h([1-6])\b/g)].map((m) => Number(m[1]));
-    expect(
-      levels.filter((level) => level === 1),
-      path,
-    ).toHaveLength(path === '/404.html' ? levels.filter((l) => l === 1).length : 1);
-    levels
-      .slice(1)
-      .forEach((level, i) =>
-        expect(level - levels[i]!, `${path}: h${levels[i]} to h${level}`).toBeLessThanOrEqual(1),
-      );
-    const title = /<title>([^<]+)<\/title>/.exec(page)?.[1] ?? '';
-    const key = `${path.startsWith('/en/') ? 'en' : 'id'} ${title}`;
-    expect(titles.get(key), `${path} and ${titles.get(key)} share "${title}"`).toBeUndefined();
-    titles.set(key, path);
-    expect(/<meta name="description" content="([^"]{20,})"/.test(page), path).toBe(true);
-  }
-});
-
-test('every image has alt text, even if empty, and its size', () => {
-  for (const path of paths)
-    for (const [tag] of html(path).matchAll(/<img\b[^>]*>/g)) {
-      expect(tag, path).toMatch(/\balt(=|\s|>)/);
-      expect(tag, path).toMatch(/\bwidth="?\d+/);
-      expect(tag, path).toMatch(/\bheight="?\d+/);
-    }
-});
-
-test('structured data parses, and names a type', () => {
+test('without a consent structured data has neither number nor address to write to', () => {
   for (const path of localized)
-    for (const [, json] of html(path).matchAll(
-      /<script type="application\/ld\+json">([\s\S]*?)<\/script>/g,
-    )) {
-      const data = JSON.parse(json!) as Record<string, unknown>;
-      expect(data['@context'], path).toBe('https://schema.org');
-      expect(data['@type'] ?? data['@graph'], path).toBeTruthy();
-      expect(JSON.stringify(data), path).not.toMatch(/telephone|"email"/);
-    }
+    for (const [, json] of html(path).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g))
+      expect(json, path).not.toMatch(/"telephone"|"email"/);
 });
 
-test('the sitemap lists every page with its twin, and nothing else', () => {
-  const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
-  const site = (JSON.parse(readFileSync('content/situs.json', 'utf8')) as { address: string }).address;
-  const listed = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1]!.slice(site.length)).sort();
-  expect(listed).toEqual([...localized].sort());
-});
-
-test('every share image of a page exists', () => {
-  const site = (JSON.parse(readFileSync('content/situs.json', 'utf8')) as { address: string }).address;
-  const wanted = new Set(
-    paths.map((path) => /<meta property="og:image" content="([^"]+)"/.exec(html(path))![1]!),
-  );
-  for (const address of wanted)
-    expect(readFileSync(join(dist, address.slice(site.length))).length, address).toBeGreaterThan(1000);
-});
-
-test('a profile runs no script but the theme, and stays within 20 KB with its styles', () => {
+test('a profile runs no script but the theme', () => {
   const profiles = localized.filter(
     (path) => /^(\/en)?\/umkm\/[a-z][^/]*\/$/.test(path) && !path.includes('/jenis/'),
   );
@@ -127,8 +35,6 @@ test('a profile runs no script but the theme, and stays within 20 KB with its st
     expect(scriptsOf(page), path).toHaveLength(1);
     expect(scriptsOf(page)[0], path).toContain('/tema.js');
   }
-  const largest = profiles.reduce((a, b) => (html(a).length > html(b).length ? a : b));
-  expect(kilobytes(html(largest)) + kilobytes(stylesOf(html(largest))), largest).toBeLessThan(20);
   expect(readFileSync(join(dist, 'tema.js')).length).toBeLessThanOrEqual(1024);
 });
 
@@ -150,11 +56,6 @@ test('the front page weighs at most 30 KB without its fonts, and the fonts of th
   expect(total).toBeLessThan(30);
   const bytes = fonts.map((name) => readFileSync(join(dist, '_astro', name)).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(90 * 1024);
-});
-
-test('pages of evidence stay within 60 KB with their styles', () => {
-  for (const path of localized.filter((p) => /^\/(bukti|unesco|mcc|program|kegiatan|data)\//.test(p)))
-    expect(kilobytes(html(path)) + kilobytes(stylesOf(html(path))), path).toBeLessThan(60);
 });
 
 test.each([

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { kampungEntry, umkmEntry } from '../../src/lib/schema/entries.ts';
@@ -180,16 +179,4 @@ test('every source of a record is numbered at the foot of its page, and marked o
     expect(page.match(/<li id="sumber-\d+"/g)).toHaveLength(cited.size);
     expect(page).toMatch(/<sup class="mark/);
   }
-});
-
-test('no profile or list carries a style attribute, and a profile with its styles stays within 20 KB', () => {
-  const weight = (text: string) => brotliCompressSync(text).length / 1024;
-  const styles = (page: string) =>
-    [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)]
-      .map((m) => weight(readFileSync(join(dist, m[1]!), 'utf8')))
-      .reduce((sum, size) => sum + size, 0);
-  const pages = umkm.flatMap(({ id }) => locales.map((locale) => html(`${locale}/umkm/${id}`)));
-  for (const page of [...pages, ...pagesOfList('/umkm/').map(html)]) expect(page).not.toMatch(/\sstyle="/);
-  const longest = pages.reduce((a, b) => (a.length > b.length ? a : b));
-  expect(weight(longest) + styles(longest)).toBeLessThan(20);
 });

@@ -111,6 +111,7 @@ describe('each carrier of a built site is opened', async () => {
     'bersih.jpg': jpeg,
     'bersih.zip': zipSync({ 'a.csv': strToU8('Siti,kopi') }),
     'lisensi.txt': 'copyright (c) 2024 by cahya dsn; cahyadsn@gmail.com',
+    'lisensi.txt.gz': gzipSync('copyright (c) 2024 by cahya dsn; cahyadsn@gmail.com'),
     'koreksi/index.html': '<!doctype html><a href="mailto:tim@contoh.id">tim@contoh.id</a>',
   };
   let dir: string;

@@ -124,6 +124,8 @@ export const id = {
   'column.publisher': 'Penerbit',
   'column.url': 'Alamat',
   'column.urlNote': 'Catatan tentang alamatnya',
+  'column.unreachableSince': 'Hari pertama alamatnya tidak menjawab; diisi setelah tiga hari berturut-turut',
+  'column.archivedUrl': 'Salinannya dalam arsip, bila alamatnya tidak menjawab',
   'column.sumber.kind': '“laporan” bila sumbernya laporan kelurahan, yang tidak punya alamat umum',
   'column.sumber.note': 'Untuk apa sumber ini dipakai',
 } as const;
@@ -254,6 +256,8 @@ export const en: Record<keyof typeof id, string> = {
   'column.publisher': 'Publisher',
   'column.url': 'Address',
   'column.urlNote': 'Note on the address',
+  'column.unreachableSince': 'First day its address did not answer; filled in after three days in a row',
+  'column.archivedUrl': 'A copy in an archive, where its address does not answer',
   'column.sumber.kind':
     '“laporan” where the source is a report from a kelurahan, which has no public address',
   'column.sumber.note': 'What the source is used for',

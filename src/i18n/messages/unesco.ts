@@ -108,6 +108,7 @@ export const id = {
   'komitmen.checked': 'Diperiksa',
   'komitmen.old': 'Lama tidak diperiksa',
   'komitmen.overdue': 'Tenggat lewat, hasil tidak diketahui',
+  'komitmen.late': 'Tenggat lewat',
   'komitmen.evidence': 'Bukti',
   'komitmen.noEvidence': 'Belum ada bukti tertaut di sini',
 } as const;
@@ -217,6 +218,7 @@ export const en: Record<keyof typeof id, string> = {
   'komitmen.checked': 'Checked',
   'komitmen.old': 'Not checked for long',
   'komitmen.overdue': 'Due date passed, outcome not known',
+  'komitmen.late': 'Due date passed',
   'komitmen.evidence': 'Evidence',
   'komitmen.noEvidence': 'No evidence linked here yet',
 };

@@ -101,7 +101,7 @@ const plans = {
   komitmen: { list: 'commitments', schema: entries.commitmentEntry },
   pertemuan: { list: 'networkList', schema: e.meetingSchema, of: { list: 'meetings' } },
   kerjasama: { list: 'networkList', schema: e.cooperationSchema, of: { list: 'cooperation' } },
-  sumber: { list: 'sourceList', schema: s.sourceSchema, inner: ['files'] },
+  sumber: { list: 'sourceList', schema: entries.sourceEntry, inner: ['files'] },
 } as const satisfies Record<string, Plan>;
 export type TableName = keyof typeof plans;
 

@@ -3,6 +3,7 @@ import type { TrainingCount } from '../officials/training.ts';
 import type { RawContent, Tables } from './tables.ts';
 import type { Photos } from '../photo/published.ts';
 import { neighbours } from '../place/geo.ts';
+import { shownState } from '../links.ts';
 import { relate } from './related.ts';
 
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
@@ -43,6 +44,7 @@ export function joinTables(
   const borders = neighbours(raw.boundaries.features);
   const kecamatanOf = ({ record }: Tables['umkm'][number]) =>
     record.kecamatan ?? kecamatan.get(record.kelurahan ?? '');
+  const links = new Map(tables.links.links.map((link) => [link.url, link]));
   const related = relate(tables.umkm, kampung, kecamatanOf);
 
   return {
@@ -78,7 +80,10 @@ export function joinTables(
     kerangka: ordered(tables.framework.groups),
     komitmen: bySlug(tables.commitments),
     jejaring: [{ id: 'jejaring', ...tables.network }],
-    sumber: tables.sources.map(({ files: _, ...source }) => source),
+    sumber: tables.sources.map(({ files: _, ...source }) => ({
+      ...source,
+      ...shownState(source.url ? links.get(source.url) : undefined),
+    })),
     edisi: [
       {
         id: 'situs',

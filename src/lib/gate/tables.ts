@@ -4,6 +4,7 @@ import type { JpegFacts } from '../photo/jpeg.ts';
 import type { KelurahanCollection } from '../place/geo.ts';
 import * as s from '../schema/records.ts';
 import { withdrawnFile, type WithdrawnFile } from '../schema/contacts.ts';
+import { linksFile, type LinksFile } from '../schema/links.ts';
 import * as e from '../schema/evidence.ts';
 import { umkmSchema, type UmkmRecord } from '../schema/umkm.ts';
 
@@ -51,6 +52,7 @@ export interface Tables {
   network: z.infer<typeof e.networkSchema>;
   sources: z.infer<typeof s.sourceSchema>[];
   withdrawn: WithdrawnFile;
+  links: LinksFile;
   umkm: UmkmFile[];
 }
 
@@ -69,6 +71,7 @@ const singles = {
   network: ['bukti/jejaring.json', e.networkSchema],
   sources: ['sumber.json', s.sourceSchema.array()],
   withdrawn: ['tarik.json', withdrawnFile],
+  links: ['tautan.json', linksFile],
 } as const;
 
 const yearly = {

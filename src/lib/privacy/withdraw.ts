@@ -3,7 +3,9 @@ import { eachCitation, pointsTo } from '../gate/references.ts';
 import type { RawContent } from '../gate/tables.ts';
 import { pointers } from '../gate/texts.ts';
 import { rows, walkFiles } from '../gate/walk.ts';
+import { addressesIn } from '../links.ts';
 import type { WithdrawnFile } from '../schema/contacts.ts';
+import type { LinksFile } from '../schema/links.ts';
 
 /** What has to change in content/ when a maker withdraws. Nothing here reads or writes. */
 
@@ -120,7 +122,13 @@ export function withoutRecord(file: string, raw: RawContent): Withdrawal {
   const kept = listed.filter(({ id }) => !own.has(String(id)));
   if (kept.length < listed.length) changed.set('sumber.json', kept);
 
-  const after = { ...rest, ...Object.fromEntries(changed) };
+  const after: Record<string, unknown> = { ...rest, ...Object.fromEntries(changed) };
+  // What is known of its addresses goes with them.
+  const { 'tautan.json': states, ...others } = after;
+  const links = (states as LinksFile | undefined)?.links ?? [];
+  const addresses = new Set(addressesIn(others));
+  if (links.some(({ url }) => !addresses.has(url)))
+    changed.set('tautan.json', { links: links.filter(({ url }) => addresses.has(url)) });
   const name = (record as { name?: unknown } | null)?.name;
   return {
     changed,

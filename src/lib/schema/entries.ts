@@ -4,7 +4,7 @@ import { reasons } from '../gate/related.ts';
 import * as s from './records.ts';
 import { contacts } from './contacts.ts';
 import * as e from './evidence.ts';
-import { curated, partialDate, slug } from './fields.ts';
+import { curated, partialDate, slug, webAddress } from './fields.ts';
 import { photo, umkmFields } from './umkm.ts';
 
 /** The collections as scripts/data.ts writes them: the record schemas with an id and what the join added. */
@@ -23,6 +23,11 @@ export const umkmEntry = umkmFields.extend({
   related: z.array(z.strictObject({ id: slug, reason: z.enum(reasons), shared: z.string() })),
   /** For the maker's own page alone: no list, search, feed or download has them. */
   contacts: contacts.optional(),
+});
+/** With what a reader is told once its address has not answered for days. */
+export const sourceEntry = s.sourceSchema.safeExtend({
+  unreachableSince: z.iso.date().optional(),
+  archivedUrl: webAddress.optional(),
 });
 export const subsektorEntry = s.subsektorSchema.omit({ slug: true }).extend(entry);
 export const kecamatanEntry = s.kecamatanSchema.omit({ slug: true }).extend(entry);

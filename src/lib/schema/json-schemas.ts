@@ -3,6 +3,7 @@ import type { Column } from './column.ts';
 import { columns, fieldsOutsideSheets } from './columns.ts';
 import { withdrawnFile } from './contacts.ts';
 import * as e from './evidence.ts';
+import { linksFile } from './links.ts';
 import * as s from './records.ts';
 import { umkmSchema } from './umkm.ts';
 
@@ -34,6 +35,7 @@ export const schemaFiles: readonly SchemaFile[] = [
   { name: 'komitmen', title: 'Komitmen', match: ['content/bukti/komitmen.json'], schema: e.commitmentSchema.array() },
   { name: 'jejaring', title: 'Jejaring UNESCO', match: ['content/bukti/jejaring.json'], schema: e.networkSchema },
   { name: 'tarik', title: 'Yang ditarik', match: ['content/tarik.json'], schema: withdrawnFile },
+  { name: 'tautan', title: 'Keadaan tautan luar', match: ['content/tautan.json'], schema: linksFile },
 ]; // prettier-ignore
 
 type Json = Record<string, unknown>;

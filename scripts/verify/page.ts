@@ -1,0 +1,119 @@
+/** What the checks read out of one page. */
+
+const unescape = (text: string): string =>
+  text.replace(
+    /&(amp|#38|quot|#34|#39);/g,
+    (_, name: string) => ({ amp: '&', '#38': '&', quot: '"', '#34': '"', '#39': "'" })[name]!,
+  );
+
+const tag = /<([a-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+)))?/g;
+
+/** The start tags of a text, each with its attributes; what scripts and code samples hold is no markup. */
+export function* tagsOf(html: string): Generator<[name: string, attributes: Map<string, string>]> {
+  const markup = html.replace(/<!--[\s\S]*?-->|<(script|style|pre)\b([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2>');
+  for (const [, name, text] of markup.matchAll(tag)) {
+    const attributes = new Map<string, string>();
+    for (const [, key, double, single, bare] of text!.matchAll(attribute))
+      attributes.set(key!.toLowerCase(), unescape(double ?? single ?? bare ?? ''));
+    yield [name!.toLowerCase(), attributes];
+  }
+}
+
+/** What is wrong at a place of the site, and what to do about it; in Indonesian. */
+export interface Finding {
+  /** The file below the folder of the site. */
+  file: string;
+  what: string;
+  mend: string;
+}
+
+/** A finding as it is read. */
+export const findingLines = ({ file, what, mend }: Finding): string => `${file}\n  ${what}\n  → ${mend}`;
+
+export interface Page {
+  /** Language of the document. */
+  lang: string;
+  ids: Set<string>;
+  /** Targets of links and resources on this site. */
+  targets: Set<string>;
+  /** Pages of this site it links to; true where the link is marked as leading to the other language (`hreflang`). */
+  links: Map<string, boolean>;
+  /** What breaks a rule by itself. */
+  broken: Omit<Finding, 'file'>[];
+}
+
+/** The addresses an attribute names; a srcset names several, each with a width behind it. */
+const urlsOf = (name: string, value: string): string[] =>
+  name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [value];
+
+const loading = /^(stylesheet|icon|apple-touch-icon|preload|modulepreload|manifest|prefetch)$/;
+const naming = ['href', 'src', 'srcset', 'action', 'poster', 'data'];
+
+export function readPage(html: string): Page {
+  const page: Page = { lang: '', ids: new Set(), targets: new Set(), links: new Map(), broken: [] };
+  for (const [tagName, attributes] of tagsOf(html)) {
+    if (tagName === 'html') page.lang = attributes.get('lang') ?? '';
+    const id = attributes.get('id');
+    if (id !== undefined) {
+      if (page.ids.has(id))
+        page.broken.push({ what: `id "${id}" ada dua kali`, mend: 'beri bagian yang kedua nama lain' });
+      page.ids.add(id);
+    }
+    for (const name of attributes.keys())
+      if (name === 'style' || /^on\w/.test(name))
+        page.broken.push({
+          what: `${name}="${attributes.get(name)}" diblokir peramban (CSP)`,
+          mend: name === 'style' ? 'pakai kelas' : 'pindahkan ke berkas *.client.ts',
+        });
+    for (const name of naming) {
+      const value = attributes.get(name);
+      if (value === undefined) continue;
+      for (const url of urlsOf(name, value)) {
+        if (/^(https?:)?\/\//.test(url)) {
+          const loads =
+            !/^(href|action)$/.test(name) ||
+            (tagName === 'link' && loading.test(attributes.get('rel') ?? ''));
+          if (loads)
+            page.broken.push({
+              what: `memuat ${url} dari situs lain`,
+              mend: 'simpan berkasnya di situs ini',
+            });
+        } else if (!/^(mailto|tel|data):/.test(url)) {
+          page.targets.add(url);
+          if (tagName === 'a' && name === 'href' && !url.startsWith('#')) {
+            const marked = attributes.has('hreflang');
+            page.links.set(url, (page.links.get(url) ?? true) && marked);
+          }
+        }
+      }
+    }
+  }
+  return page;
+}
+
+/** Where a link leads: the file, and the anchor in it. */
+export interface Target {
+  file: string;
+  anchor: string;
+}
+export type Resolve = (target: string, path: string) => Target;
+
+/**
+ * Reads the links of a site with the given base path, from the path of the page they stand on; the same link is understood
+ * once, however many pages have it.
+ */
+export function resolver(base: string): Resolve {
+  const root = base.replace(/\/$/, '');
+  const known = new Map<string, Target>();
+  return (target, path) => {
+    const found = known.get(target);
+    if (found) return found;
+    const { pathname, hash } = new URL(target, `http://site${root}${path}`);
+    const at = decodeURI(pathname).replace(root, '').slice(1);
+    const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
+    const result = { file, anchor: decodeURIComponent(hash.slice(1)) };
+    if (target.startsWith('/')) known.set(target, result);
+    return result;
+  };
+}
