@@ -57,7 +57,7 @@ const noted = (page: Page) =>
   });
 
 async function visit(browser: Browser, url: string, selector: string): Promise<Seen> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true }); // prettier-ignore
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, serviceWorkers: 'block' }); // prettier-ignore
   try {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);

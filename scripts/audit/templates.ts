@@ -51,6 +51,7 @@ export const TEMPLATES: readonly string[] = [
   '/data/',
   '/data/umkm/',
   '/cari/',
+  '/luring/',
   '/tentang/',
   '/404.html',
 ];

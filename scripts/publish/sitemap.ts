@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlinePath } from '../../src/lib/offline.ts';
 import { locales, localizedPath, type Locale } from '../../src/i18n/index.ts';
 import { pagesOf } from '../pages.ts';
 
@@ -12,7 +13,9 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.
 export function writeSitemap(dir: string, address: string, pages = pagesOf(dir)): void {
   const root = address.replace(/\/$/, '');
   const url = (path: string, locale: Locale) => escape(root + localizedPath(path, locale));
-  const paths = [...pages].sort().filter((path) => !path.startsWith('/en/') && path.endsWith('/'));
+  const paths = [...pages]
+    .sort()
+    .filter((path) => !path.startsWith('/en/') && path.endsWith('/') && path !== offlinePath);
   const entries = paths.flatMap((path) =>
     locales.map((locale) => {
       const links = [

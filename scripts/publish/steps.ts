@@ -12,6 +12,7 @@ import { publish, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
 import { scanSite } from './leaks.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writeWorker } from './worker.ts';
 
 /** What the steps of a build hand on: where it works, what was asked for, and what the steps before have found. */
 export interface Work {
@@ -111,6 +112,12 @@ export const buildSteps: readonly Step[] = [
       const { changes, passed } = work;
       writeSitemap(changes.fresh, passed.address, changes.over && pagesAmong(Object.keys(changes.files)));
       writeFileSync(join(changes.fresh, '_headers'), hostHeaders({ base: basePath(work) }));
+    },
+  },
+  {
+    name: 'worker',
+    run(work) {
+      writeWorker(work.changes.fresh, basePath(work), work.changes.files, work.bundle.key);
     },
   },
   // After every step that writes files, before those that look at them.

@@ -110,7 +110,9 @@ export function resolver(base: string): Resolve {
     const found = known.get(target);
     if (found) return found;
     const { pathname, hash } = new URL(target, `http://site${root}${path}`);
-    const at = decodeURI(pathname).replace(root, '').slice(1);
+    const asked = decodeURI(pathname);
+    // What lies outside the base path is not of this site, whatever else it is called.
+    const at = `${asked}/`.startsWith(`${root}/`) ? asked.slice(root.length + 1) : `..${asked}`;
     const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
     const result = { file, anchor: decodeURIComponent(hash.slice(1)) };
     if (target.startsWith('/')) known.set(target, result);

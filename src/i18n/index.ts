@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as bawa from './messages/bawa.ts';
 import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
@@ -9,6 +10,7 @@ import * as glossary from './messages/glossary.ts';
 import * as growth from './messages/growth.ts';
 import * as home from './messages/home.ts';
 import * as kegiatan from './messages/kegiatan.ts';
+import * as luring from './messages/luring.ts';
 import * as map from './messages/map.ts';
 import * as mcc from './messages/mcc.ts';
 import * as place from './messages/place.ts';
@@ -27,6 +29,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...bawa.id,
     ...berkas.id,
     ...cerita.id,
     ...contact.id,
@@ -37,6 +40,7 @@ const messages = {
     ...growth.id,
     ...home.id,
     ...kegiatan.id,
+    ...luring.id,
     ...map.id,
     ...mcc.id,
     ...place.id,
@@ -49,6 +53,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...bawa.en,
     ...berkas.en,
     ...cerita.en,
     ...contact.en,
@@ -59,6 +64,7 @@ const messages = {
     ...growth.en,
     ...home.en,
     ...kegiatan.en,
+    ...luring.en,
     ...map.en,
     ...mcc.en,
     ...place.en,

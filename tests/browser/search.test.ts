@@ -27,7 +27,12 @@ interface Visit {
 
 /** Opens a page of the site; a request to another host counts as an error. */
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A worker's own requests could not be broken below.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
@@ -36,7 +41,10 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
     if (protocol !== 'data:' && origin !== new URL(site.url).origin) errors.push(request.url());
     if (protocol !== 'data:') requests.push(pathname);
   });
-  page.on('console', (message) => message.type() !== 'log' && errors.push(message.text()));
+  page.on('console', (message) => {
+    const ours = message.type() !== 'log' && !/^Service Worker registration blocked/.test(message.text());
+    if (ours) errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
   return { page, requests, errors };

@@ -55,7 +55,9 @@ async function watch({ url }: Served): Promise<Watched> {
     if (asked.protocol !== 'data:' && asked.origin !== new URL(url).origin) tell(`asks ${asked.href}`);
   });
   context.on('response', (response) => {
-    if (!response.url().startsWith(url)) return;
+    // What the service worker asks for or hands on may come from a cache, and Chromium keeps no HSTS there.
+    if (!response.url().startsWith(url) || response.fromServiceWorker() || response.request().serviceWorker())
+      return;
     const sent = response.headers();
     const path = response.ok() || response.status() === 304 ? new URL(response.url()).pathname : '/404.html';
     for (const [name, value] of Object.entries(headersFor(path, policy())))

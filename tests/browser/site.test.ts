@@ -35,7 +35,7 @@ describe('every template', () => {
   });
 
   test('does not move when its fonts come late', async () => {
-    const page = await browser.newPage({ viewport: { width: 412, height: 820 } });
+    const page = await browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
     await page.route('**/*.woff2', async (route) => {
       await new Promise((done) => setTimeout(done, 600));
       await route.continue();

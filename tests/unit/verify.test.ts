@@ -146,4 +146,8 @@ test('under a base path links lead to the same files', () => {
   site.change('index.html', /src="\/pola/g, 'src="/etalase/pola');
   const faults = linkFindings(site.dir, '/etalase/').filter(({ file }) => file === 'index.html');
   expect(faults).toEqual([]);
+  site.change('index.html', '</main>', '<a href="/umkm/">x</a></main>');
+  expect(linkFindings(site.dir, '/etalase/').map(({ file, what }) => `${file}: ${what}`)).toContain(
+    'index.html: /umkm/ tidak ada',
+  );
 });

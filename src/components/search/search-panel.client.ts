@@ -1,3 +1,5 @@
+import { canLoad } from '../copy.client.ts';
+
 /**
  * The door to the search: a few lines that fetch the rest when someone turns to the box, or comes with a search in
  * the address. Nothing of the search itself is loaded before that.
@@ -9,6 +11,13 @@ class SearchPanel extends HTMLElement {
   #entered = false;
 
   connectedCallback(): void {
+    if (!canLoad(this.dataset['index']!)) {
+      this.querySelector<HTMLElement>('[data-part="copy"]')!.hidden = false;
+      this.querySelector('.keys')!.remove();
+      // With a site behind it, the box may still reach the page itself.
+      if (location.protocol === 'file:') this.querySelector('form')!.remove();
+      return;
+    }
     const form = this.querySelector('form')!;
     const input = this.querySelector<HTMLInputElement>('input[type="search"]')!;
     input.addEventListener('focus', () => this.#start());

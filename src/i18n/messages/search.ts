@@ -39,6 +39,8 @@ export const id = {
     'Sambungan Anda mungkin terputus. Coba lagi setelah tersambung, atau telusuri daftar di bawah.',
   'search.noIndex':
     'Mode penyusunan: indeks pencarian baru dibuat saat situs dibangun (npm run build), jadi di sini pencarian belum ada.',
+  'search.copy':
+    'Halaman ini salinan yang tersimpan, dan pencarian tidak berjalan di dalamnya. Telusuri lewat daftar di bawah.',
   'search.retry': 'Coba lagi',
   'search.lists': 'Telusuri lewat daftar',
   'search.list.umkm': 'Semua pelaku menurut abjad, dengan daftar per jenis.',
@@ -105,6 +107,8 @@ export const en: Record<keyof typeof id, string> = {
     'Your connection may be down. Try again once you are online, or browse the lists below.',
   'search.noIndex':
     'Authoring mode: the search index is only made when the site is built (npm run build), so there is no search here yet.',
+  'search.copy':
+    'This page is a stored copy, and the search does not run in it. Browse through the lists below.',
   'search.retry': 'Try again',
   'search.lists': 'Browse the lists',
   'search.list.umkm': 'All makers in alphabetical order, with a list for each kind.',

@@ -15,7 +15,7 @@ export const pointTolerance = 30;
 export const reserved: ReadonlySet<string> = new Set([
   'jenis', 'umkm', 'subsektor', 'kelurahan', 'kecamatan', 'kampung', 'peta', 'mcc', 'program', 'bukti', 'unesco', 'cari',
   'data', 'kegiatan', 'kunjungan', 'berkas', 'cerita', 'tentang', 'metode', 'privasi', 'aksesibilitas', 'koreksi', 'media-arts', 'pola', 'og',
-  'en', 'id', 'index', '404', 'pagefind', 'api',
+  'en', 'id', 'index', '404', 'pagefind', 'api', 'luring',
 ]); // prettier-ignore
 
 const dateKeys = new Set(['start', 'end', 'date', 'on', 'checkedOn', 'statusOn', 'promisedOn', 'period']);

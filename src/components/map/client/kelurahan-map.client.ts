@@ -4,6 +4,7 @@ import type { MapFile } from '../../../lib/map/files.ts';
 import { type Extent, extentOf } from '../../../lib/map/places.ts';
 import { type MapState, readState } from '../../../lib/map/state.ts';
 import { stepFor } from '../../../lib/steps.ts';
+import { canLoad } from '../../copy.client.ts';
 import { type Drawing, pageDrawing } from './drawing.client.ts';
 import { livePanel, type MapPanel } from './panel.client.ts';
 import { liveSummary } from './summary.client.ts';
@@ -35,6 +36,7 @@ class KelurahanMap extends HTMLElement {
 
   async #start(): Promise<void> {
     // Without its file the page stays a drawing with links.
+    if (!canLoad(this.dataset['counts']!)) return;
     const response = await fetch(this.dataset['counts']!).catch(() => undefined);
     if (!response?.ok) return;
     this.#file = (await response.json()) as MapFile;

@@ -1,6 +1,7 @@
 // The theme: what was chosen, else what the device says. Stored only after the button is used.
 (() => {
   const root = document.documentElement;
+  const { worker } = document.currentScript.dataset;
   const order = ['auto', 'light', 'dark'];
   let theme = 'auto';
   try {
@@ -24,4 +25,12 @@
       } catch {}
     });
   });
+
+  // What keeps visited pages readable without network (/privasi/). Not for who saves data.
+  const site = navigator.serviceWorker;
+  if (!worker || !site || navigator.connection?.saveData) return;
+  site.addEventListener('controllerchange', () =>
+    site.controller?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name)),
+  );
+  addEventListener('load', () => site.register(worker).catch(() => {}));
 })();
