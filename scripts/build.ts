@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { phases } from './publish/phases.ts';
-import { buildSteps, Refusal, type Work } from './publish/steps.ts';
+import { buildSteps, type Work } from './publish/steps.ts';
+import { run } from './release/run.ts';
 
 /**
  * Builds the whole site: data → fonts → Astro → photos → search index → sitemap and headers → checks on the bytes → publish.
@@ -11,26 +12,15 @@ import { buildSteps, Refusal, type Work } from './publish/steps.ts';
 
 const root = join(import.meta.dirname, '..');
 const started = performance.now();
-const phase = phases(process.env['ETALASE_FASE']);
-const work = {
-  root,
-  build: join(root, '.build'),
-  dist: join(root, 'dist'),
-  terbit: process.argv.includes('--terbit'),
-} as Work;
-
-let written = 0;
-try {
-  for (const { name, run } of buildSteps) {
-    const files = await run(work);
-    written += files ?? 0;
-    phase.end(name, files ?? undefined);
-  }
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  if (error.message) console.error(error.message);
-  process.exit(1);
-}
+const desk = join(root, '.build');
+const build = join(desk, String(process.pid));
+const written = await run({
+  steps: buildSteps,
+  work: { root, desk, build, fresh: join(build, 'site'), dist: join(root, 'dist') } as Work,
+  phase: phases(process.env['ETALASE_FASE']),
+  stays: () => 'dist/ tidak diganti.',
+});
+if (written === undefined) process.exit(1);
 console.log(
   `Situs jadi di dist/ dalam ${((performance.now() - started) / 1000).toFixed(1)} detik, ${written} berkas ditulis.`,
 );

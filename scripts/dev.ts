@@ -48,7 +48,8 @@ function refresh(): boolean {
 
 if (!refresh()) process.exit(1);
 await writeFonts(join(root, '.data', 'fonts'));
-await dev({ root, vite: { plugins: [reload, photoServer(root, () => sources)] } });
+const port = Number(process.env['ETALASE_PORT'] ?? 4321);
+await dev({ root, server: { port }, vite: { plugins: [reload, photoServer(root, () => sources)] } });
 
 let pending: NodeJS.Timeout | undefined;
 let watcher: FSWatcher | undefined;

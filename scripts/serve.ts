@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { headersFor, policy } from '../src/lib/headers.ts';
+import { recover } from './release/exchange.ts';
 import { TEXT_TYPES, typeOf } from '../src/lib/media.ts';
 
 export interface ServeOptions {
@@ -119,6 +120,7 @@ if (import.meta.main) {
     },
   });
   try {
+    if (resolve(values.dir) === resolve('dist')) recover('.');
     const { url } = await serve({ dir: values.dir, port: Number(values.port), base: values.base });
     console.log(`Etalase Malang: ${url}`);
   } catch (error) {

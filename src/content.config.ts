@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import type { z } from 'zod';
+import { accessEntry } from './lib/schema/access.ts';
 import * as entries from './lib/schema/entries.ts';
 import { textFolders } from './lib/schema/texts.ts';
 import { facilitySchema, groupSchema, regulationSchema } from './lib/schema/records.ts';
@@ -31,6 +32,7 @@ export const collections = {
   komitmen: table('komitmen', entries.commitmentEntry),
   jejaring: table('jejaring', entries.networkEntry),
   sumber: table('sumber', entries.sourceEntry),
+  aksesibilitas: table('aksesibilitas', accessEntry),
   halaman: texts('halaman', textFolders.halaman),
   cerita: texts('cerita', textFolders.cerita),
   kasus: texts('kasus', textFolders.kasus),

@@ -53,6 +53,7 @@ export const TEMPLATES: readonly string[] = [
   '/cari/',
   '/luring/',
   '/tentang/',
+  '/aksesibilitas/',
   '/404.html',
 ];
 

@@ -1,4 +1,5 @@
 import type { Phase } from '../publish/phases.ts';
+import { middle } from './middle.ts';
 import type { Cost } from './process.ts';
 import type { SearchCost, weighPage } from './weigh.ts';
 
@@ -35,7 +36,6 @@ export interface Result {
 /** Data → HTML: what Astro compiles and what is rendered, without the gate, the index and the checks. */
 const making = ['compile', 'pages'];
 
-const middle = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const number = (value: number, digits = 1): string => value.toFixed(digits);
 const grouped = (value: number): string => Math.round(value).toLocaleString('en-GB');
 

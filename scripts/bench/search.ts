@@ -1,8 +1,7 @@
 import { launch } from '../audit/browser.ts';
 import { serve } from '../serve.ts';
+import { middle } from './middle.ts';
 import { weighSearch, type SearchCost } from './weigh.ts';
-
-const middle = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** The middle of some searches in a browser, each with an empty cache. */
 export async function measureSearch(site: string, runs: number): Promise<SearchCost> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { App } from './render.ts';
 import { filesOf } from '../pages.ts';
+import { childEnv } from '../release/child.ts';
 
 /** The compiled pages, kept from one build to the next while nothing changed but makers. */
 
@@ -46,19 +47,21 @@ export function bundleOf(root: string, script: string): Bundle | undefined {
   const key = bundleKey(root);
   const all = join(root, '.cache', 'bundel');
   const dir = join(all, key);
-  const fresh = `${dir}.new`;
+  // A name of its own: Astro may outlive a build that was killed.
+  const fresh = `${dir}.${process.pid}.new`;
   if (!existsSync(dir)) {
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
-    const env = {
+    const env = childEnv({
       ...process.env,
       ETALASE_OUT: join(fresh, 'site'),
       ETALASE_BUNDEL: fresh,
       NODE_ENV: 'production',
-    };
+    });
     const { status } = spawnSync(process.execPath, [...frugal, script], { cwd: root, env, stdio: 'inherit' });
     if (status !== 0) return undefined;
-    for (const old of readdirSync(all)) if (old !== `${key}.new`) rmSync(join(all, old), { recursive: true });
+    for (const old of readdirSync(all))
+      if (join(all, old) !== fresh) rmSync(join(all, old), { recursive: true, maxRetries: 5 });
     renameSync(fresh, dir);
   }
   const site = join(dir, 'site');

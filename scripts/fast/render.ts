@@ -50,7 +50,7 @@ interface Mould {
   result: Result;
   /** What `Astro` gives in a template, but for what is the page's own. */
   astro: object;
-  open: Omit<Open, 'seen'>;
+  open: Open;
 }
 
 async function mouldOf(
@@ -77,7 +77,7 @@ async function mouldOf(
       },
     },
   }) as object;
-  return { result, astro: fixed, open: { head: String(head), scripts: new Map(), missing: new Set() } };
+  return { result, astro: fixed, open: { head: String(head), scripts: new Map(), missing: new Set(), seen: new Set() } }; // prettier-ignore
 }
 
 /** The state of one page: what a template may change is its own, all else is the mould's. */
@@ -116,7 +116,10 @@ async function renderAtOnce(
       return astro;
     },
   };
-  const make = () => runtime.atOnce({ ...mould.open, seen: new Set() }, component as never, result, entry.props ?? {}); // prettier-ignore
+  const make = () => {
+    mould.open.seen.clear();
+    return runtime.atOnce(mould.open, component as never, result, entry.props ?? {});
+  };
   const html = await make();
   const { missing, scripts } = mould.open;
   if (missing.size === 0) return html;

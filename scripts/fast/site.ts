@@ -5,6 +5,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { isHelper, openBundle } from './bundle.ts';
 import { openRoute, type App, type Entry } from './render.ts';
+import { endIfOrphan, followParent } from '../release/child.ts';
 import { readEdition, writeEdition, type Files } from './edition.ts';
 
 /**
@@ -25,10 +26,12 @@ function placeOf(pathname: string, { type }: RouteData): { address: string; file
 }
 
 /** Where two pages part, with what stands there; undefined when they are the same bytes. */
-function differenceOf(fast: Buffer, astro: Buffer): string | undefined {
-  if (fast.equals(astro)) return undefined;
+function differenceOf(fast: Uint8Array, astro: Buffer): string | undefined {
+  if (astro.equals(fast)) return undefined;
   const at = fast.findIndex((byte, i) => byte !== astro[i]);
-  const [here, there] = [fast, astro].map((page) => page.subarray(Math.max(at - 40, 0), at + 40).toString());
+  const [here, there] = [fast, astro].map((page) =>
+    Buffer.from(page.subarray(Math.max(at - 40, 0), at + 40)).toString(),
+  );
   return `"${here!}" for "${there!}"`;
 }
 
@@ -53,8 +56,17 @@ async function routesOf(app: App): Promise<{ helper: RouteData; routes: Route[] 
   return { helper, routes: routes.sort((a, b) => a.pathnames.length - b.pathnames.length) };
 }
 
+/** Gives the bytes of texts, each in the place of the last one. */
+function encoder(): (body: string | Uint8Array) => Uint8Array {
+  const space = Buffer.allocUnsafe(1 << 20);
+  return (body) => {
+    if (typeof body !== 'string') return body;
+    return body.length * 3 > space.length ? Buffer.from(body) : space.subarray(0, space.write(body));
+  };
+}
+
 /** Writes files below a folder, making each folder once. */
-function writer(out: string): (file: string, body: string | Uint8Array) => void {
+function writer(out: string): (file: string, body: Uint8Array) => void {
   let made = '';
   return (file, body) => {
     const path = join(out, file);
@@ -65,19 +77,23 @@ function writer(out: string): (file: string, body: string | Uint8Array) => void 
   };
 }
 
+/** Bytes up to which a page is compared: tables of the whole city are not templates, and two of them take much memory. */
+const comparable = 1 << 18;
+
 /** Gives every page with what it was made from. */
 async function writeSite(code: string, out: string, old: Files): Promise<Files> {
   const app = await openBundle(code);
   const { base, site } = app.manifest;
   const root = new URL(`${base.replace(/\/$/, '')}/`, site).href;
   const { helper, routes } = await routesOf(app);
-  const write = writer(out);
+  const [encode, write] = [encoder(), writer(out)];
   const files: Files = {};
   for (const { route, pathnames, entries } of routes) {
     const tell = (what: string) => pathnames.length > 20 && console.error(`Tidak sekaligus: ${what}`);
     const render = await openRoute(app, helper, route, tell);
     const compared = samples(pathnames.length);
     for (const [at, pathname] of pathnames.entries()) {
+      endIfOrphan();
       const { address, file } = placeOf(pathname, route);
       const { cacheKey } = entries[at]!;
       if (cacheKey !== undefined) {
@@ -85,10 +101,10 @@ async function writeSite(code: string, out: string, old: Files): Promise<Files> 
         if (old[file] === files[file]) continue;
       }
       const url = new URL(root + address);
-      const body = await render(entries[at]!, url);
-      if (pathnames.length > 1 && compared.has(at)) {
+      const body = encode(await render(entries[at]!, url));
+      if (pathnames.length > 1 && compared.has(at) && body.length < comparable) {
         const own = await app.render(new Request(url), { routeData: route });
-        const difference = differenceOf(Buffer.from(body as string), Buffer.from(await own.arrayBuffer()));
+        const difference = differenceOf(body, Buffer.from(await own.arrayBuffer()));
         if (difference) throw new Error(`${pathname} (${route.component}) is not what Astro renders: ${difference}`); // prettier-ignore
       }
       if (cacheKey === undefined) files[file] = hash('sha1', body, 'base64url');
@@ -98,6 +114,7 @@ async function writeSite(code: string, out: string, old: Files): Promise<Files> 
   return files;
 }
 
+followParent();
 const [code, out, to, from] = process.argv.slice(2) as [string, string, string, string?];
 const old = from ? readEdition(readFileSync(from, 'utf8')) : {};
 writeFileSync(to, writeEdition(await writeSite(code, out, old)));

@@ -18,6 +18,8 @@ type Component = ((result: Any, props: Any, slots: Any) => Any) & { sync?: Compo
 export interface Open {
   /** All that Astro puts at the end of the head. */
   head: string;
+  /** What Astro puts before it; known after the first page, since asking costs a copy of the page. */
+  doctype?: string;
   /** The tag of each script, by its id; kept for all pages of the route. */
   scripts: Map<string, string>;
   /** Scripts whose tag is not known yet. */
@@ -52,7 +54,8 @@ export async function atOnce(
   try {
     const made: unknown = await component.sync!(result, props, {});
     if (!(made instanceof Html)) throw new NotAtOnce('not a page');
-    return /<!doctype html/i.test(made.html) ? made.html : `<!DOCTYPE html>${made.html}`;
+    open.doctype ??= /^<!doctype html/i.test(made.html) ? '' : '<!DOCTYPE html>';
+    return open.doctype + made.html;
   } finally {
     page = undefined;
   }
@@ -124,7 +127,7 @@ export const renderComponent = (
   if (!page) return astro.renderComponent(result, name, component, props, slots);
   if (component === astro.Fragment) return slots.default?.(result);
   if (props['class:list'] !== undefined || props['server:defer'] !== undefined) throw new NotAtOnce(name);
-  if (typeof component === 'string' && /^[a-z][a-z0-9]*$/.test(component))
+  if (typeof component === 'string' && /^[a-z][a-z0-9-]*$/.test(component))
     return element(component, props, slots, result);
   if (!component?.sync) throw new NotAtOnce(name);
   return component.sync(result, props, slots);

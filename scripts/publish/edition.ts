@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { frugal, type Bundle } from '../fast/bundle.ts';
 import { readEdition, type Files } from '../fast/edition.ts';
 import { filesOf } from '../pages.ts';
+import { childEnv } from '../release/child.ts';
 
 /**
  * What a build changes. When only makers changed since the published site was built, the folder of the build holds
@@ -12,51 +13,65 @@ import { filesOf } from '../pages.ts';
 export interface Changes {
   /** Folder of what was made. */
   fresh: string;
+  /** List of its pages, where they were rendered from a kept bundle. */
+  list?: string;
   /** Set when the published site stays, but for these files. */
   over?: { vanished: string[] };
   /** Every page of the site to be. */
   files: Files;
 }
 
-const listFile = 'halaman.txt';
-const stateFile = 'terbit.json';
+/** The pages of a site that is published, and the file that lists them. */
+export interface Published {
+  list: string;
+  files: Files;
+}
 
-interface State {
+export interface State {
   bundle: string;
   /** Id of the edition in dist/, so that a folder that was exchanged is not taken for it. */
   edition: string;
 }
 
-const editionIn = (site: string): string | undefined => {
+export const listFile = 'halaman.txt';
+export const stateFile = 'terbit.json';
+
+export const editionIn = (site: string): string | undefined => {
   const file = join(site, 'data', 'edisi.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { id: string }).id : undefined;
 };
 
-/** The pages of the published site, if the bundle made them. */
-function published(build: string, dist: string, bundle: Bundle): Files | undefined {
-  const file = join(build, stateFile);
-  if (!bundle.code || !existsSync(file) || !existsSync(join(build, listFile))) return undefined;
+/** The pages of the site in dist/, if the bundle made them. Takes the folder of what is noted of it. */
+export function publishedBy(desk: string, dist: string, bundle: Bundle): Published | undefined {
+  const [file, list] = [join(desk, stateFile), join(desk, listFile)];
+  if (!bundle.code || !existsSync(file) || !existsSync(list)) return undefined;
   const state = JSON.parse(readFileSync(file, 'utf8')) as State;
   if (state.bundle !== bundle.key || state.edition !== editionIn(dist)) return undefined;
-  return readEdition(readFileSync(join(build, listFile), 'utf8'));
+  return { list, files: readEdition(readFileSync(list, 'utf8')) };
 }
 
-/** Renders what changed, or everything, into `<build>/site`. Gives undefined when a page fails, after that was told. */
-export function renderPages(root: string, build: string, dist: string, bundle: Bundle): Changes | undefined {
-  const fresh = join(build, 'site');
-  rmSync(fresh, { recursive: true, force: true });
+/**
+ * Renders into `fresh` what changed since `old`, or everything; notes of it go to `build`. Gives undefined when a page
+ * fails, after that was told.
+ */
+export function renderPages(
+  root: string,
+  build: string,
+  fresh: string,
+  bundle: Bundle,
+  old?: Published,
+): Changes | undefined {
   mkdirSync(fresh, { recursive: true });
-  const old = published(build, dist, bundle);
   if (!old) cpSync(bundle.site, fresh, { recursive: true });
   if (!bundle.code) return { fresh, files: {} };
-  const list = join(build, `${listFile}.new`);
+  const list = join(build, listFile);
   const script = join(import.meta.dirname, '..', 'fast', 'site.ts');
-  const args = [...frugal, script, bundle.code, fresh, list, ...(old ? [join(build, listFile)] : [])];
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const args = [...frugal, script, bundle.code, fresh, list, ...(old ? [old.list] : [])];
+  const env = childEnv({ ...process.env, NODE_ENV: 'production' });
   if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0) return undefined;
   const files = readEdition(readFileSync(list, 'utf8'));
-  if (!old) return { fresh, files };
-  return { fresh, files, over: { vanished: Object.keys(old).filter((file) => !(file in files)) } };
+  if (!old) return { fresh, list, files };
+  return { fresh, list, files, over: { vanished: Object.keys(old.files).filter((file) => !(file in files)) } }; // prettier-ignore
 }
 
 /** Folders that are made anew as a whole, with files that bear a hash of what they hold. */
@@ -74,41 +89,4 @@ export function settle({ fresh, over }: Changes, dist: string): void {
     if (existsSync(last) && readFileSync(last).equals(readFileSync(join(fresh, file))))
       rmSync(join(fresh, file));
   }
-}
-
-/**
- * Puts what was made in the place of the published site. A whole site is exchanged at once; changed files go one by one,
- * and should that be broken off, the next build makes everything anew, since the note of what is published went first.
- * Gives the number of files written.
- */
-export function publish(
-  { fresh, over, files }: Changes,
-  build: string,
-  dist: string,
-  bundle: Bundle,
-): number {
-  const made = filesOf(fresh);
-  rmSync(join(build, stateFile), { force: true });
-  if (over) {
-    for (const file of made) {
-      mkdirSync(dirname(join(dist, file)), { recursive: true });
-      renameSync(join(fresh, file), join(dist, file));
-    }
-    for (const file of over.vanished) {
-      rmSync(join(dist, file), { force: true });
-      if (file.endsWith('/index.html')) rmSync(dirname(join(dist, file)), { recursive: true, force: true });
-    }
-  } else {
-    const previous = join(build, 'previous');
-    rmSync(previous, { recursive: true, force: true });
-    if (existsSync(dist)) renameSync(dist, previous);
-    renameSync(fresh, dist);
-    rmSync(previous, { recursive: true, force: true });
-  }
-  if (Object.keys(files).length > 0) {
-    renameSync(join(build, `${listFile}.new`), join(build, listFile));
-    const state: State = { bundle: bundle.key, edition: editionIn(dist) ?? '' };
-    writeFileSync(join(build, stateFile), JSON.stringify(state));
-  }
-  return made.length;
 }

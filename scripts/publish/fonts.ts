@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -43,6 +43,8 @@ export async function writeFonts(out: string): Promise<void> {
       .digest('hex');
     const [target, stamp] = [join(out, `${name}.woff2`), join(out, `${name}.sha256`)];
     if (existsSync(target) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) continue;
+    // A font that is half written has no stamp.
+    rmSync(stamp, { force: true });
     writeFileSync(target, await subsetFont(source, letters, { targetFormat: 'woff2', variationAxes }));
     writeFileSync(stamp, key);
   }

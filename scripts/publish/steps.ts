@@ -1,68 +1,84 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedEverywhere, contactPermissions, siteContact } from '../../src/lib/privacy/allowed.ts';
 import { hostHeaders } from '../servers/hosts.ts';
 import type { Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
-import { pagesAmong } from '../pages.ts';
+import { filesOf, pagesAmong } from '../pages.ts';
+import { publish } from '../release/exchange.ts';
+import { Refusal } from '../release/refusal.ts';
+import type { Releasing } from '../release/releases.ts';
+import { makersFile, readWithdrawn, withdrawnLeft } from '../release/withdrawals.ts';
 import { tell } from '../tell.ts';
 import { linkFindings } from '../verify/links.ts';
 import { findingLines } from '../verify/page.ts';
-import { publish, renderPages, settle, type Changes } from './edition.ts';
+import { publishedBy, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
 import { scanSite } from './leaks.ts';
+import { withoutTwin } from './languages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writeWorker } from './worker.ts';
 
 /** What the steps of a build hand on: where it works, what was asked for, and what the steps before have found. */
 export interface Work {
   root: string;
-  /** Folder in which everything is made, beside what is published. */
+  /** Folder of all builds, with what is noted of dist/. */
+  desk: string;
+  /** Folder of this build alone. */
   build: string;
+  /** Folder in which the site is made, beside the place it is to have. */
+  fresh: string;
   dist: string;
-  /** The edition is for a real host. */
-  terbit: boolean;
+  /** Set when a release is made, whole and apart from dist/. */
+  release?: Releasing;
   passed: Passed;
   bundle: Bundle;
   changes: Changes;
 }
 
 /** One step. It gives the number of files it published, where it did. */
-export interface Step {
+export interface Step<W extends Work = Work> {
   name: string;
-  run: (work: Work) => void | number | Promise<void | number>;
+  run: (work: W) => void | number | Promise<void | number>;
 }
 
-/** Stops a build with what its editor is told, unless that was told already. What is published stays as it is. */
-export class Refusal extends Error {}
-
 const most = 50;
-const refuseAny = (found: readonly string[], sum: string): void => {
+export const refuseAny = (found: readonly string[], sum: string): void => {
   if (found.length > 0) throw new Refusal(`${found.slice(0, most).join('\n')}\n${found.length} ${sum}`);
 };
 
+/** The address or the contact is not settled yet; every page says so. */
+export const isDraft = ({ address, contact }: Passed): boolean =>
+  new URL(address).hostname.endsWith('.example') || !contact;
+
 const basePath = ({ passed }: Work): string => new URL(passed.address).pathname;
 
+/** Every file of the site to be, also those that are published already. */
+function filesToBe({ changes: { fresh, over }, dist }: Work): string[] {
+  const gone = new Set(over?.vanished);
+  const stay = over ? filesOf(dist).filter((file) => !gone.has(file)) : [];
+  return [...new Set([...filesOf(fresh), ...stay])];
+}
+
 /**
- * The steps of a build, in their order; nothing of it is done elsewhere. A new step gets a row here, and with that its kill
- * tests (tests/content/terbit-mati.test.ts). Heavy modules are loaded by the step that needs them, so that faults in the data
+ * The steps that make a site and check it, in their order; nothing of it is done elsewhere. A new step gets a row here, and
+ * with that its kill test (tests/content/terbit-mati.test.ts). Heavy modules are loaded by the step that needs them, so that faults in the data
  * are told at once.
  */
-export const buildSteps: readonly Step[] = [
+export const makingSteps: readonly Step[] = [
   {
     name: 'gate',
     async run(work) {
-      const passed = await passGate(work.root);
+      const passed = await passGate(work.root, join(work.build, 'data'));
       if (!passed) throw new Refusal();
       const typed = await figureFaults(work.root);
       if (typed.length > 0) {
         tell(work.root, typed);
         throw new Refusal();
       }
-      const draft = new URL(passed.address).hostname.endsWith('.example') || !passed.contact;
-      if (work.terbit && draft)
+      if (work.release && !work.release.rehearsal && isDraft(passed))
         throw new Refusal(
-          'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan.',
+          'content/situs.json: alamat dan kontak belum ditetapkan. Isi "address" dan "contact" sebelum menerbitkan, atau coba dulu: npm run terbit -- --coba',
         );
       console.log(passed.said);
       work.passed = passed;
@@ -80,15 +96,17 @@ export const buildSteps: readonly Step[] = [
     async run(work) {
       const { bundleOf } = await import('../fast/bundle.ts');
       const bundle = bundleOf(work.root, join(import.meta.dirname, '..', 'fast', 'compile.ts'));
-      if (!bundle) throw new Refusal('Astro berhenti; dist/ tidak diganti.');
+      if (!bundle) throw new Refusal('Astro berhenti.');
       work.bundle = bundle;
     },
   },
   {
     name: 'pages',
     run(work) {
-      const changes = renderPages(work.root, work.build, work.dist, work.bundle);
-      if (!changes) throw new Refusal('Halaman tidak jadi; dist/ tidak diganti.');
+      const { root, build, fresh, bundle } = work;
+      const old = work.release ? undefined : publishedBy(work.desk, work.dist, bundle);
+      const changes = renderPages(root, build, fresh, bundle, old);
+      if (!changes) throw new Refusal('Halaman tidak jadi.');
       work.changes = changes;
     },
   },
@@ -131,7 +149,7 @@ export const buildSteps: readonly Step[] = [
       const { fresh, over } = work.changes;
       refuseAny(
         linkFindings(fresh, basePath(work), over && { below: work.dist, ...over }).map(findingLines),
-        'kesalahan pada halaman jadi; dist/ tidak diganti.',
+        'kesalahan pada halaman jadi.',
       );
     },
   },
@@ -141,12 +159,33 @@ export const buildSteps: readonly Step[] = [
       const allowed = [...allowedEverywhere, ...siteContact(contact), ...contactPermissions(contacts)];
       refuseAny(
         await scanSite(changes.fresh, allowed),
-        'data pribadi pada berkas jadi; dist/ tidak diganti. Hapus dari content/, atau terbitkan dengan izin.',
+        'data pribadi pada berkas jadi. Hapus dari content/, atau terbitkan dengan izin.',
       );
     },
   },
   {
+    name: 'languages',
+    run: (work) =>
+      refuseAny(withoutTwin(pagesAmong(filesToBe(work))), 'halaman hanya ada dalam satu bahasa.'),
+  },
+  {
+    name: 'withdrawn',
+    run(work) {
+      const fresh = join(work.changes.fresh, makersFile);
+      const makers = existsSync(fresh) ? fresh : join(work.dist, makersFile);
+      refuseAny(
+        withdrawnLeft(readWithdrawn(work.root), filesToBe(work), makers),
+        'sisa pelaku yang sudah ditarik. Jalankan sekali lagi dengan cache bersih: hapus .cache/ dan dist/.',
+      );
+    },
+  },
+];
+
+/** The steps of `npm run build`. */
+export const buildSteps: readonly Step[] = [
+  ...makingSteps,
+  {
     name: 'publish',
-    run: ({ changes, build, dist, bundle }) => publish(changes, build, dist, bundle),
+    run: ({ changes, desk, dist, bundle }) => publish(changes, desk, dist, bundle),
   },
 ];

@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import * as access from './messages/access.ts';
 import * as bawa from './messages/bawa.ts';
 import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
@@ -29,6 +30,7 @@ export type Bilingual = { id: string; en?: string | undefined };
 
 const messages = {
   id: {
+    ...access.id,
     ...bawa.id,
     ...berkas.id,
     ...cerita.id,
@@ -53,6 +55,7 @@ const messages = {
     ...umkm.id,
   },
   en: {
+    ...access.en,
     ...bawa.en,
     ...berkas.en,
     ...cerita.en,
@@ -97,7 +100,7 @@ export function localeOf(current: string | undefined): Locale {
 
 /** The path of the same page in the given language, without the base path. Takes a path of either language. */
 export function localizedPath(path: string, locale: Locale): string {
-  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/';
+  const bare = (path.startsWith('/en') ? path.replace(/^\/en(?=\/|$)/, '') : path) || '/';
   return locale === 'id' ? bare : `/en${bare}`;
 }
 

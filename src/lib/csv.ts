@@ -11,10 +11,13 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** One row of a CSV file (RFC 4180, CRLF). */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cell).join(',')}\r\n`;
+
 /**
  * A table as CSV (RFC 4180, CRLF). A text that a spreadsheet would run as a formula gets an apostrophe in front;
  * a number, negative ones too, is written as it is. Takes the header and rows of the same length.
  */
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => row.map(cell).join(',') + '\r\n').join('');
+  return [header, ...rows].map(csvLine).join('');
 }

@@ -26,6 +26,7 @@ export type FrameworkGroup = Data<'kerangka'>;
 export type Commitment = Data<'komitmen'>;
 export type Network = Data<'jejaring'>;
 export type Source = Data<'sumber'>;
+export type Access = Data<'aksesibilitas'>;
 export type Edition = z.infer<typeof editionEntry>;
 /** A long text: its id is `<language>/<page>`. */
 export type Text = CollectionEntry<'halaman'>;
@@ -99,6 +100,12 @@ function pageKeys(umkm: readonly Umkm[], ownImages: boolean) {
   };
 }
 
+/** An edition under another id: of what a page shows, where that is not all of it. */
+const named = (edition: Edition, id: string): Edition => ({
+  ...edition,
+  edition: { ...edition.edition, id },
+});
+
 async function load() {
   const umkm = (await makers()).sort((a, b) => byName(a.name, b.name));
   const subsektor = (await rows('subsektor')).sort((a, b) => byName(a.name.id, b.name.id));
@@ -114,12 +121,23 @@ async function load() {
   const timeline = (await rows('linimasa')).sort((a, b) => a.date.localeCompare(b.date));
   const contradictions = findContradictions(indicators);
   const stories = storiesOf(await getCollection('cerita'), subsektor);
+  const edition = (await editions())[0]!;
+  const { date, evidence } = edition.edition;
+  const keys = pageKeys(umkm, umkm.length <= mostImages);
   return {
-    edition: (await editions())[0]!,
+    edition,
+    /** The same for pages that show no maker. */
+    evidence: named(edition, evidence),
+    /** The same for a page that shows these makers and no others. */
+    editionWith: (makers: readonly Umkm[]): Edition => {
+      if (makers.length === 0) return named(edition, evidence);
+      const shown = hash('sha256', [evidence, ...makers.map(keys.record)].join(' ')).slice(0, 8);
+      return named(edition, `${date}-berkas-${shown}`);
+    },
     umkm,
     /** Whether each pelaku has a share image of its own, or that of its subsektor. */
     ownImages: umkm.length <= mostImages,
-    keys: pageKeys(umkm, umkm.length <= mostImages),
+    keys,
     subsektor,
     kelurahan,
     kecamatan,
@@ -137,6 +155,7 @@ async function load() {
     framework,
     commitments,
     network: (await rows('jejaring'))[0]!,
+    access: (await rows('aksesibilitas'))[0]!,
     contradictions,
     /** In both languages, the newest first. */
     stories,

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditPage, contextFor, QUICK } from '../../scripts/audit/axe.ts';
+import { auditPage } from '../../scripts/audit/axe.ts';
 import { launch } from '../../scripts/audit/browser.ts';
+import { contextFor, QUICK } from '../../scripts/audit/conditions.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 

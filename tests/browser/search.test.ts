@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TAGS } from '../../scripts/audit/axe.ts';
+import { TAGS } from '../../scripts/audit/conditions.ts';
 import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 

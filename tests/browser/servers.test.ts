@@ -107,6 +107,7 @@ describe.each([
         path,
       ).toEqual([0, 0, '']);
     }
+    expect(await page.context().cookies()).toEqual([]);
     await close();
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -408,10 +408,20 @@ test('a file that is no JSON is told with its line, beside all other faults; the
   const root = mkdtempSync(join(tmpdir(), 'etalase-'));
   mkdirSync(join(root, 'src'));
   cpSync('content', join(root, 'content'), { recursive: true });
-  const id = (day: string) => (gate(root, day).collections!['edisi']![0]!['edition'] as { id: string }).id;
+  const ids = (day: string) =>
+    gate(root, day).collections!['edisi']![0]!['edition'] as Record<string, string>;
+  const id = (day: string) => ids(day)['id'];
   const first = id(date);
   expect(id(date)).toBe(first);
   expect(id('2026-11-25')).not.toBe(first);
+  const { evidence } = ids(date);
+  const maker = join(root, 'content', umkm);
+  const text = readFileSync(maker, 'utf8');
+  writeFileSync(maker, text.replace('"name": "', '"name": "Nama '));
+  expect(id(date)).not.toBe(first);
+  expect(ids(date)['evidence'], 'the evidence does not change with the name of a maker').toBe(evidence);
+  writeFileSync(maker, text.replace(/"kind": "\w+"/, '"kind": "komunitas"'));
+  expect(ids(date)['evidence'], 'but with what is counted').not.toBe(evidence);
   writeFileSync(join(root, 'content', umkm), '{ "name": "x",\n  "kind" }');
   writeFileSync(join(root, 'content', 'catatan.json'), '{}');
   const told = gate(root, date).faults;

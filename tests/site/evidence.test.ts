@@ -109,7 +109,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('a promise that is stale, overdue or without evidence is shown as such', () => {
-    const today = /(20\d\d-\d\d-\d\d)-[0-9a-f]{8}/.exec(promises)![1]!;
+    const today = /(20\d\d-\d\d-\d\d)-bukti-[0-9a-f]{8}/.exec(promises)![1]!;
     const t = translator(locale);
     for (const promise of commitments) {
       const card = part(promises, 'article', promise.slug);
@@ -167,7 +167,7 @@ describe.each(locales)('in %s', (locale) => {
     const bytes = [Buffer.from(html), ...styles].reduce((sum, b) => sum + brotliCompressSync(b).length, 0);
     expect(bytes).toBeLessThanOrEqual(60 * 1024);
     expect(html.match(/<script(?![^>]*ld\+json)/g)).toHaveLength(1);
-    expect(html).toMatch(/20\d\d-\d\d-\d\d-[0-9a-f]{8}/);
+    expect(html).toMatch(/20\d\d-\d\d-\d\d-(bukti|berkas)-[0-9a-f]{8}/);
     expect(html).not.toMatch(/ style="/);
   });
 });

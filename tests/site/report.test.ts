@@ -196,7 +196,7 @@ describe.each(locales)('in %s', (locale) => {
     const bytes = [Buffer.from(html), ...styles].reduce((sum, b) => sum + brotliCompressSync(b).length, 0);
     expect(bytes).toBeLessThanOrEqual(60 * 1024);
     expect(html.match(/<script(?![^>]*ld\+json)/g)).toHaveLength(1);
-    expect(html).toMatch(/20\d\d-\d\d-\d\d-[0-9a-f]{8}/);
+    expect(html).toMatch(/20\d\d-\d\d-\d\d-(bukti|berkas)-[0-9a-f]{8}/);
     const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'));
     expect(header).toMatch(new RegExp(`${link('/bukti/', locale)}[^>]*aria-current`));
   });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { codeOf, readResults } from '../../scripts/audit/results.ts';
+import { formatDate, formatNumber, translator } from '../../src/i18n/index.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -79,6 +81,37 @@ test('a count of our own records says whose count it is', () => {
   expect(textOf(main(page('id', 'tentang')))).toMatch(/\d+ pelaku dalam catatan situs ini/);
   expect(textOf(main(page('en', 'tentang')))).toMatch(/\d+ creative actors in this site’s records/);
 });
+
+describe.each(languages)('accessibility results (%s)', (language) => {
+  const text = textOf(main(page(language, 'aksesibilitas'))).replace(/\s+/g, ' ');
+  const t = translator(language);
+  const { axe, walks } = readResults('.').results;
+  const code = codeOf('.');
+
+  test('say when and with what each part ran, and whether the code is another by now', () => {
+    for (const run of [axe, walks]) {
+      if (!run) expect(text).toContain(t('access.never'));
+      else {
+        const date = formatDate(run.date, language);
+        expect(text).toContain(t('access.with', { date, tool: run.tool, browser: run.browser }));
+        expect(text).toContain(t(run.code === code ? 'access.current' : 'access.older'));
+      }
+    }
+  });
+
+  test('tell how many states were looked at, and each walk with its pages and faults', () => {
+    if (axe) expect(text).toContain(t('access.statesText', { states: formatNumber(axe.states, language) }));
+    const rows = all(page(language, 'aksesibilitas'), (element) => attribute(element, 'data-walk') !== undefined);
+    const cells = rows.map((row) => named(row, 'td').map((cell) => textOf(cell).trim()));
+    const expected = (walks?.checks ?? []).map(({ pages, faulty }) => [pages, faulty].map((n) => formatNumber(n, language)));
+    expect(cells.map(([pages, , faulty]) => [pages, faulty])).toEqual(expected);
+  });
+
+  test('say whom to tell, or that nobody is named yet', () => {
+    const { contact } = JSON.parse(readFileSync('content/situs.json', 'utf8')) as { contact?: string };
+    expect(text).toContain(contact ?? t('access.noContact'));
+  });
+}); // prettier-ignore
 
 describe('the page for an address that does not exist', () => {
   const document = load('404.html');

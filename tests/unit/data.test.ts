@@ -1,12 +1,14 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { archive } from '../../src/lib/data/archive.ts';
 import { columnsOf } from '../../src/lib/data/columns.ts';
 import { meaningOf } from '../../src/lib/data/dictionary.ts';
-import { fileFacts, fileText, type OpenRecords } from '../../src/lib/data/files.ts';
+import type { OpenRecords } from '../../src/lib/data/files.ts';
+import { fileBytes, pack, packedFiles } from '../../src/lib/data/packed.ts';
 import { placeOf } from '../../src/lib/data/place.ts';
 import { tables } from '../../src/lib/data/tables.ts';
 import { bilingual, partialDate, position, slug } from '../../src/lib/schema/fields.ts';
@@ -129,16 +131,18 @@ const records = {
     city: 'Kota Malang',
     address: 'https://etalase-malang.example/malang/',
     publisher: { id: 'Tim', en: 'Team' },
-    edition: { id: '2026-11-24-0', date: '2026-11-24' },
+    edition: { id: '2026-11-24-1', date: '2026-11-24' },
   },
+  evidence: { edition: { id: '2026-11-24-0', date: '2026-11-24' } },
 } as unknown as OpenRecords;
-const kecamatan = tables.find(({ name }) => name === 'kecamatan')!;
 
-test('a file has its rows by id and no formula, and says its edition, licence and page under any base path', () => {
-  expect(fileText(kecamatan, 'csv', records)).toBe(
+const text = async (path: string) => Buffer.from(await fileBytes(path, records)).toString();
+
+test('a file has its rows by id and no formula, and says its edition, licence and page under any base path', async () => {
+  expect(await text('kecamatan.csv')).toBe(
     "id,code,name\r\nklojen,35.73.02,Klojen\r\nsukun,35.73.04,'=1+1\r\n",
   );
-  expect(JSON.parse(fileText(kecamatan, 'json', records))).toMatchObject({
+  expect(JSON.parse(await text('kecamatan.json'))).toMatchObject({
     page: 'https://etalase-malang.example/malang/data/kecamatan/',
     edition: { id: '2026-11-24-0' },
     licence: 'https://creativecommons.org/licenses/by/4.0/',
@@ -147,32 +151,43 @@ test('a file has its rows by id and no formula, and says its edition, licence an
 });
 
 test('the facts of a file are those of its bytes', async () => {
-  const facts = await fileFacts(records);
+  const facts = await packedFiles(records);
   const fact = facts.find(({ path }) => path === 'kecamatan.csv')!;
   expect(fact).toMatchObject({ rows: 2, bytes: 60 });
   expect(fact.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('the boundaries alone are under the licence and notice of their maker', async () => {
-  const others = (await fileFacts(records)).filter(({ licence }) => licence.name !== 'CC-BY-4.0');
+  const others = (await packedFiles(records)).filter(({ licence }) => licence.name !== 'CC-BY-4.0');
   expect(others.map(({ path }) => path)).toEqual(['kelurahan.geojson']);
   expect(others[0]!.licence.notice).toContain('Cahya DSN');
 });
 
-test('the archive holds every file and what is added, with the same bytes in any time zone', () => {
+test('a text in pieces is packed as one: size, checksum and bytes are those of the whole', async () => {
+  const pieces = Array.from({ length: 9000 }, (_, at) => `${at} – sembilan ribu potong tulisan, é\n`);
+  const whole = pieces.join('');
+  const packed = await pack(pieces);
+  expect(packed).toMatchObject({
+    bytes: Buffer.byteLength(whole),
+    sha256: hash('sha256', whole),
+    crc: crc32(whole),
+  });
+  expect(inflateRawSync(packed.packed).toString()).toBe(whole);
+});
+
+test('the archive holds every file and what is added, with the same bytes in any time zone', async () => {
   const before = process.env['TZ'];
+  const files = [{ path: 'datapackage.json', ...(await pack(['{}'])) }, ...(await packedFiles(records))];
   const zipped = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => {
     process.env['TZ'] = zone;
-    return Buffer.from(
-      archive(records, { 'datapackage.json': '{}' }, { deflate: deflateRawSync, crc: crc32 }),
-    );
+    return Buffer.from(archive('2026-11-24', files));
   });
   process.env['TZ'] = before;
   expect(zipped[0]!.equals(zipped[1]!)).toBe(true);
-  const files = unzipSync(zipped[0]!);
-  expect(strFromU8(files['kecamatan.csv']!)).toBe(fileText(kecamatan, 'csv', records));
-  expect(Object.keys(files)).toContain('umkm.geojson');
-  expect(strFromU8(files['datapackage.json']!)).toBe('{}');
+  const unzipped = unzipSync(zipped[0]!);
+  expect(strFromU8(unzipped['kecamatan.csv']!)).toBe(await text('kecamatan.csv'));
+  expect(Object.keys(unzipped)).toContain('umkm.geojson');
+  expect(strFromU8(unzipped['datapackage.json']!)).toBe('{}');
 });
 
 test('every collection of the site is offered, the network as its two lists; but not long texts', () => {

@@ -8,7 +8,7 @@ export const id = {
   'data.editionTerm': 'Edisi',
   'data.machines': 'Untuk program',
   'data.editionText':
-    'Setiap terbitan punya nomor edisi dari isi, kode, dan tanggalnya; isi dan tanggal yang sama memberi nomor yang sama. Sebut nomornya bila mengutip.',
+    'Setiap terbitan punya nomor edisi dari isi, kode, dan tanggalnya; isi dan tanggal yang sama memberi nomor yang sama. Sebut nomornya bila mengutip. Halaman bukti dan tabel tanpa pelaku memakai nomor edisi bukti, yang tidak berubah selama hanya tulisan pelaku yang diperbaiki; berkas cetak yang memuat pelaku punya nomor sendiri.',
   'data.editionFile': 'Edisi ini sebagai JSON',
   'data.zip': 'Unduh semua tabel (ZIP)',
   'data.downloadOf': 'Unduh {table} sebagai {format}',
@@ -115,7 +115,7 @@ export const en: Record<keyof typeof id, string> = {
   'data.editionTerm': 'Edition',
   'data.machines': 'For programs',
   'data.editionText':
-    'Each published edition has an id made from its content, code and date; the same content and date give the same id. Name it when you cite.',
+    'Each published edition has an id made from its content, code and date; the same content and date give the same id. Name it when you cite. Pages of evidence and tables without makers carry the id of the evidence, which does not change while only the text of makers is mended; a dossier that shows makers has an id of its own.',
   'data.editionFile': 'This edition as JSON',
   'data.zip': 'Download all tables (ZIP)',
   'data.downloadOf': 'Download {table} as {format}',

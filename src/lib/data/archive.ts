@@ -1,47 +1,34 @@
 import { Zip, type ZipInputFile } from 'fflate';
-import { fileText, formatsOf, type OpenRecords } from './files.ts';
-import { tables } from './tables.ts';
 
-/** What makes the bytes of a file smaller (raw deflate), and its CRC-32; the one who calls has the fastest at hand. */
-export interface Packer {
-  deflate: (bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
-  crc: (bytes: Uint8Array) => number;
+/** A file as a ZIP holds it: raw deflate, the size and CRC-32 of what is in it. */
+export interface ZipEntry {
+  path: string;
+  bytes: number;
+  crc: number;
+  packed: Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Every table with the descriptor and further texts, as a ZIP: the same records give the same bytes, in any time zone.
- * Takes the further files by name.
- */
-export function archive(
-  records: OpenRecords,
-  further: Readonly<Record<string, string>>,
-  { deflate, crc }: Packer,
-): Uint8Array<ArrayBuffer> {
-  const [year, month, day] = records.edition.edition.date.split('-').map(Number) as [number, number, number];
-  const encoder = new TextEncoder();
+/** Files that are packed already, as a ZIP of the given day (YYYY-MM-DD): the same bytes in any time zone. */
+export function archive(day: string, files: Iterable<ZipEntry>): Uint8Array<ArrayBuffer> {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     pieces.push(piece);
   });
-  // One file after the other: all of the city's tables as text at once would be most of the memory of a build.
-  const add = (name: string, text: string): void => {
-    const bytes = encoder.encode(text);
+  for (const { path, bytes, crc, packed } of files) {
     // The format writes local time, so the day is given as local time too.
-    const mtime = new Date(year, month - 1, day);
-    const file: ZipInputFile = { filename: name, size: bytes.length, crc: crc(bytes), compression: 8, mtime };
+    const mtime = new Date(year, month - 1, date);
+    const file: ZipInputFile = { filename: path, size: bytes, crc, compression: 8, mtime };
     zip.add(file);
-    file.ondata!(null, deflate(bytes), true);
-  };
-  for (const [name, text] of Object.entries(further)) add(name, text);
-  for (const table of tables)
-    for (const format of formatsOf(table)) add(`${table.name}.${format}`, fileText(table, format, records));
+    file.ondata!(null, packed, true);
+  }
   zip.end();
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
-    bytes.set(piece, at);
+    all.set(piece, at);
     at += piece.length;
   }
-  return bytes;
+  return all;
 }

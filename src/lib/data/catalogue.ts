@@ -1,5 +1,5 @@
 import { locales, translator, type Locale, type MessageKey } from '../../i18n/index.ts';
-import { formats, type FileFact, type OpenRecords } from './files.ts';
+import { editionOf, formats, type FileFact, type OpenRecords } from './files.ts';
 import { ccBy } from './licence.ts';
 import { tables } from './tables.ts';
 
@@ -9,7 +9,8 @@ const both = (key: MessageKey) =>
   locales.map((locale) => ({ '@language': locale, '@value': translator(locale)(key) }));
 
 /** The catalogue in DCAT 3, with both languages, licence, size and checksum of every file. */
-export function dcat({ edition }: OpenRecords, facts: readonly FileFact[]): object {
+export function dcat(records: OpenRecords, facts: readonly FileFact[]): object {
+  const { edition } = records;
   const root = `${edition.address.replace(/\/$/, '')}/data/`;
   const modified = { '@type': 'xsd:date', '@value': edition.edition.date };
   const publisher = {
@@ -46,7 +47,7 @@ export function dcat({ edition }: OpenRecords, facts: readonly FileFact[]): obje
       'dct:publisher': publisher,
       'dct:spatial': place,
       'dct:modified': modified,
-      'dcat:version': edition.edition.id,
+      'dcat:version': editionOf(name, records).id,
       'dcat:landingPage': { '@id': `${root}${name}/` },
       'dcat:distribution': facts
         .filter(({ table }) => table === name)
@@ -73,10 +74,11 @@ export function dcat({ edition }: OpenRecords, facts: readonly FileFact[]): obje
 
 /** One table as a schema.org Dataset, without @context. Takes the files of that table and its absolute page. */
 export function tableLd(
-  { edition }: OpenRecords,
+  records: OpenRecords,
   facts: readonly FileFact[],
   page: { table: (typeof tables)[number]['name']; url: string; catalogue: string; locale: Locale },
 ): object {
+  const { edition } = records;
   const t = translator(page.locale);
   const root = `${edition.address.replace(/\/$/, '')}/data/`;
   return {
@@ -90,7 +92,7 @@ export function tableLd(
     license: ccBy.path,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: edition.publisher[page.locale] },
-    version: edition.edition.id,
+    version: editionOf(page.table, records).id,
     dateModified: edition.edition.date,
     spatialCoverage: { '@type': 'Place', name: edition.city },
     includedInDataCatalog: { '@type': 'DataCatalog', '@id': page.catalogue, url: page.catalogue },

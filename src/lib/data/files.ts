@@ -1,11 +1,11 @@
-import { csv } from '../csv.ts';
+import { csvLine, type Cell } from '../csv.ts';
 import type { LonLat } from '../place/geo.ts';
 import { mccRecord } from '../umkm/profile.ts';
 import { licenceOf, type Licence } from './licence.ts';
 import { placeOf } from './place.ts';
-import { tables, type Lists, type Table, type TableName } from './tables.ts';
+import { type Lists, type Table, type TableName } from './tables.ts';
 
-/** The files of the open data, as text, with what must be known about each. */
+/** The files of the open data, as text, with what must be known about each; packed.ts makes bytes of them. */
 
 export const formats = {
   csv: { mediaType: 'text/csv' },
@@ -25,6 +25,7 @@ export interface OpenRecords extends Omit<Lists, 'sourceList' | 'networkList'> {
     publisher: { id: string; en: string };
     edition: { id: string; date: string };
   };
+  evidence: { edition: { id: string; date: string } };
   umkmById: ReadonlyMap<string, { kelurahan?: string | undefined }>;
   kelurahanById: ReadonlyMap<string, { point: LonLat }>;
 }
@@ -50,89 +51,81 @@ export const formatsOf = ({ placed }: Table): Format[] => [
 const rowsOf = (table: Table, records: OpenRecords): object[] =>
   table.rows({ ...records, sourceList: [...records.sources.values()], networkList: [records.network] });
 
-const cellsOf = (table: Table, row: object) => table.columns.map(({ cell }) => cell(row));
+/** The edition that a table and its page name: a table without makers is the same while only makers change. */
+export function editionOf(
+  table: TableName,
+  { edition, evidence }: OpenRecords,
+): { id: string; date: string } {
+  const { id, date } = (table === 'umkm' ? edition : evidence).edition;
+  return { id, date };
+}
 
-function head(table: Table, format: Format, { edition }: OpenRecords): object {
+function head(table: Table, format: Format, records: OpenRecords): object {
+  const { edition } = records;
   const licence = licenceOf(table.name, format, edition.address);
   return {
     name: table.name,
     page: `${edition.address.replace(/\/$/, '')}/data/${table.name}/`,
-    edition: edition.edition,
+    edition: editionOf(table.name, records),
     licence: licence.path,
     ...(licence.notice && { notice: licence.notice }),
   };
 }
 
-function geojson(table: Table, records: OpenRecords): string {
+/** A list of records as JSON, one a line, under a key at the end of what is said of the file. */
+function* jsonLines(start: object, key: string, rows: Iterable<object>): Generator<string> {
+  yield `${JSON.stringify(start).slice(0, -1)},"${key}":[`;
+  let mark = '\n';
+  for (const row of rows) {
+    yield mark + JSON.stringify(row);
+    mark = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+function* features(table: Table, records: OpenRecords): Generator<object> {
   const points = new Map([...records.kelurahanById].map(([id, { point }]) => [id, point]));
   const mcc = records.umkmById.get(mccRecord)?.kelurahan;
-  const features = rowsOf(table, records).map((row) => {
+  for (const row of rowsOf(table, records)) {
     const { geometry, precision } = placeOf(row, points, mcc);
-    const cells = cellsOf(table, row);
-    const properties = table.columns.flatMap(({ field }, i) =>
-      cells[i] === undefined ? [] : [[field.name, cells[i]]],
-    );
-    return {
-      type: 'Feature',
-      id: (row as { id: string }).id,
-      geometry,
-      properties: { ...Object.fromEntries(properties), location_precision: precision },
-    };
-  });
-  const collection = { type: 'FeatureCollection', ...head(table, 'geojson', records) };
-  return `${JSON.stringify(collection).slice(0, -1)},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+    const properties: Record<string, Cell> = {};
+    for (const { field, cell } of table.columns) {
+      const value = cell(row);
+      if (value !== undefined) properties[field.name] = value;
+    }
+    properties['location_precision'] = precision;
+    yield { type: 'Feature', id: (row as { id: string }).id, geometry, properties };
+  }
 }
 
-function json(table: Table, records: OpenRecords): string {
-  const rows = rowsOf(table, records).map((row) =>
-    Object.fromEntries(table.keys.map((key) => [key, (row as Record<string, unknown>)[key]])),
-  );
-  return `${JSON.stringify({ ...head(table, 'json', records), records: rows }, null, 1)}\n`;
+function* openRows(table: Table, records: OpenRecords): Generator<object> {
+  for (const row of rowsOf(table, records)) {
+    const open: Record<string, unknown> = {};
+    for (const key of table.keys) open[key] = (row as Record<string, unknown>)[key];
+    yield open;
+  }
 }
 
-/** The text of one file. */
-export function fileText(table: Table, format: Format, records: OpenRecords): string {
-  if (format === 'geojson') return geojson(table, records);
-  if (format === 'json') return json(table, records);
-  const header = table.columns.map(({ field }) => field.name);
-  return csv(
-    header,
-    rowsOf(table, records).map((row) => cellsOf(table, row)),
-  );
+/** The text of one file, piece by piece: the city's tables are too long to be held as one string. */
+export function* filePieces(table: Table, format: Format, records: OpenRecords): Generator<string> {
+  if (format === 'geojson') {
+    const start = { type: 'FeatureCollection', ...head(table, format, records) };
+    yield* jsonLines(start, 'features', features(table, records));
+  } else if (format === 'json')
+    yield* jsonLines(head(table, format, records), 'records', openRows(table, records));
+  else {
+    yield csvLine(table.columns.map(({ field }) => field.name));
+    for (const row of rowsOf(table, records)) yield csvLine(table.columns.map(({ cell }) => cell(row)));
+  }
 }
 
-/** SHA-256 of a file, in hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function factOf(table: Table, format: Format, records: OpenRecords): Promise<FileFact> {
-  const bytes = new TextEncoder().encode(fileText(table, format, records));
+/** What a file holds, but for its bytes. */
+export function aboutFile(table: Table, format: Format, records: OpenRecords) {
   return {
     table: table.name,
     format,
     path: `${table.name}.${format}`,
     rows: rowsOf(table, records).length,
-    bytes: bytes.length,
-    sha256: await sha256(bytes),
     licence: licenceOf(table.name, format, records.edition.address),
   };
-}
-
-/** One file after the other, so that the texts of all need not be held at once. */
-async function factsOf(records: OpenRecords): Promise<FileFact[]> {
-  const facts: FileFact[] = [];
-  for (const table of tables)
-    for (const format of formatsOf(table)) facts.push(await factOf(table, format, records));
-  return facts;
-}
-
-const known = new WeakMap<OpenRecords, Promise<FileFact[]>>();
-
-/** What must be known about every file, in the order of the tables; reckoned once for the records of a build. */
-export function fileFacts(records: OpenRecords): Promise<FileFact[]> {
-  const facts = known.get(records) ?? factsOf(records);
-  known.set(records, facts);
-  return facts;
 }

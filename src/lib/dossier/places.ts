@@ -23,16 +23,12 @@ export function byPlace<T extends Placed>(
   items: readonly T[],
   { kelurahan, kecamatan }: { kelurahan: readonly Named[]; kecamatan: readonly Named[] },
 ): PlaceGroup<T>[] {
+  const inKelurahan = Map.groupBy(items, (item) => item.kelurahan || undefined);
+  const further = Map.groupBy(inKelurahan.get(undefined) ?? [], (item) => item.kecamatan || undefined);
   const groups: PlaceGroup<T>[] = [
-    ...kelurahan.map((place) => ({
-      kelurahan: place,
-      items: items.filter((item) => item.kelurahan === place.id),
-    })),
-    ...kecamatan.map((place) => ({
-      kecamatan: place,
-      items: items.filter((item) => !item.kelurahan && item.kecamatan === place.id),
-    })),
-    { items: items.filter((item) => !item.kelurahan && !item.kecamatan) },
+    ...kelurahan.map((place) => ({ kelurahan: place, items: inKelurahan.get(place.id) ?? [] })),
+    ...kecamatan.map((place) => ({ kecamatan: place, items: further.get(place.id) ?? [] })),
+    { items: further.get(undefined) ?? [] },
   ];
   return groups.filter(({ items: own }) => own.length > 0);
 }

@@ -1,6 +1,6 @@
 /** What the story of media arts gathers from the records. */
 
-interface Maker {
+export interface Maker {
   id: string;
   kind: string;
   subsektor: string;
@@ -13,7 +13,7 @@ interface Happened {
   subsektor: readonly string[];
 }
 
-interface Story {
+export interface Story {
   subsektor: readonly string[];
   /** Makers of new media, which is no official subsektor, by id. */
   newMedia: readonly string[];

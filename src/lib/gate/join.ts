@@ -9,6 +9,13 @@ import { relate } from './related.ts';
 /** A table ready to be published: entries with an `id`, as content.config.ts declares them. */
 export type Collections = Record<string, Record<string, unknown>[]>;
 
+/** Which edition this is: the id of all of it, and that of the evidence alone, which a maker's text does not change. */
+export interface Edition {
+  id: string;
+  evidence?: string;
+  date: string;
+}
+
 /** What of the private folder may be shown: contacts by slug, counts of wishes; and the photos by slug. */
 export interface Shown {
   contacts: ReadonlyMap<string, Contacts>;
@@ -33,7 +40,7 @@ const bySlug = <T extends { slug: string }>(rows: T[]) =>
 export function joinTables(
   tables: Tables,
   raw: RawContent,
-  edition: { id: string; date: string },
+  edition: Edition,
   { contacts, training, photos }: Shown = { contacts: new Map(), training: [], photos: new Map() },
 ): Collections {
   const { classification, kelurahan, kampung } = tables;

@@ -47,7 +47,7 @@ export const commitmentEntry = e.commitmentSchema.omit({ slug: true }).extend(en
 export const networkEntry = e.networkSchema.extend(entry);
 export const editionEntry = e.siteSchema.extend({
   ...entry,
-  edition: z.strictObject({ id: z.string(), date: partialDate }),
+  edition: z.strictObject({ id: z.string(), evidence: z.string(), date: partialDate }),
   frameworkTitle: curated,
   /** How many makers asked for a training, by subject and kecamatan; of officials' notes this alone is public. */
   training: z.array(z.strictObject({ subject: z.string(), kecamatan: slug, makers: z.int() })).optional(),

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { fileText, formats, formatsOf } from '../../lib/data/files.ts';
+import { formats, formatsOf } from '../../lib/data/files.ts';
+import { fileBytes } from '../../lib/data/packed.ts';
 import { tables, type Table } from '../../lib/data/tables.ts';
 import { loadRecords } from '../../lib/records.ts';
 
@@ -10,6 +11,6 @@ export const getStaticPaths = () =>
     .map((table) => ({ params: { table: table.name }, props: { table } }));
 
 export const GET: APIRoute<{ table: Table }> = async ({ props: { table } }) =>
-  new Response(fileText(table, 'csv', await loadRecords()), {
+  new Response(await fileBytes(`${table.name}.csv`, await loadRecords()), {
     headers: { 'Content-Type': `${formats.csv.mediaType}; charset=utf-8` },
   });

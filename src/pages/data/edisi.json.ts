@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { fileFacts } from '../../lib/data/files.ts';
+import { packedFiles } from '../../lib/data/packed.ts';
 import { ccBy } from '../../lib/data/licence.ts';
 import { loadRecords } from '../../lib/records.ts';
 
@@ -7,9 +7,12 @@ import { loadRecords } from '../../lib/records.ts';
 export const GET: APIRoute = async () => {
   const records = await loadRecords();
   const { name, address, publisher, edition } = records.edition;
-  const facts = await fileFacts(records);
+  const facts = await packedFiles(records);
+  const { id, evidence, date } = edition;
   const body = {
-    ...edition,
+    id,
+    date,
+    evidence,
     name,
     address,
     publisher,

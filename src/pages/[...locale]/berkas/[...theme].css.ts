@@ -2,7 +2,8 @@ import type { APIRoute } from 'astro';
 import { localeParams, translator, type Locale } from '../../../i18n/index.ts';
 import { footSheet } from '../../../lib/dossier/foot.ts';
 import { dossierThemes, themeName, type DossierTheme } from '../../../lib/dossier/themes.ts';
-import { loadRecords } from '../../../lib/records.ts';
+import { makersIn } from '../../../lib/dossier/makers.ts';
+import { loadMediaArts, loadRecords } from '../../../lib/records.ts';
 
 /** What stands in the foot of each printed page of a dossier. */
 export async function getStaticPaths() {
@@ -14,7 +15,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ props }) => {
   const { theme, locale } = props as { theme: DossierTheme; locale: Locale };
-  const { edition } = await loadRecords();
+  const records = await loadRecords();
+  const { data } = await loadMediaArts(locale);
+  const edition = records.editionWith(makersIn(theme, records, data));
   const text = translator(locale)('berkas.foot', {
     site: edition.name,
     name: themeName(theme, locale),

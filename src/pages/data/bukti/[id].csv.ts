@@ -14,7 +14,7 @@ const header = [
 
 /** One series as a table, a point a row, in the order of the record; an undated point has no period. */
 export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator } }) => {
-  const { sources, edition } = await loadRecords();
+  const { sources, evidence: edition } = await loadRecords();
   const rows = indicator.points.map(({ period, value, break: broken, note, source }) => {
     const { title, publisher, date, url } = sources.get(source)!;
     return [

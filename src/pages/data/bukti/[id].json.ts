@@ -10,7 +10,8 @@ export async function getStaticPaths() {
 
 /** One series with its definition and notes, each point with its source in full. */
 export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator }, site }) => {
-  const { sources, edition } = await loadRecords();
+  const { sources, evidence } = await loadRecords();
+  const { id: edition, date } = evidence.edition;
   const full = (id: string) => sources.get(id)!;
   const { points, noteSources, order: _, ...series } = indicator;
   const body = {
@@ -20,7 +21,7 @@ export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicat
     page: Object.fromEntries(
       locales.map((locale) => [locale, new URL(href(`/bukti/${indicator.id}/`, locale), site).href]),
     ),
-    edition: edition.edition,
+    edition: { id: edition, date },
     licence,
   };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
