@@ -31,16 +31,23 @@ const PLACES = [
   ...(process.env['PATH'] ?? '').split(delimiter),
 ];
 
-/** Whether a file is this program and starts: some systems put a script there that only says what to install. */
-export async function starts(file: string, { ask, says }: Pick<Program, 'ask' | 'says'>): Promise<boolean> {
-  if (!file || !existsSync(file)) return false;
-  // On Windows a browser answers by opening a window.
-  if (process.platform === 'win32') return true;
+type Asked = Pick<Program, 'ask' | 'says'>;
+
+/** What a program says of itself. */
+async function answer(file: string, { ask }: Asked): Promise<string> {
   const options = { timeout: MINUTE / 2 };
   const { stdout = '', stderr = '' } = await run(file, [...ask], options).catch(
     (error: { stdout?: string; stderr?: string }) => error,
   );
-  return says.test(stdout + stderr);
+  return stdout + stderr;
+}
+
+/** Whether a file is this program and starts: some systems put a script there that only says what to install. */
+export async function starts(file: string, program: Asked): Promise<boolean> {
+  if (!file || !existsSync(file)) return false;
+  // On Windows a browser answers by opening a window.
+  if (process.platform === 'win32') return true;
+  return program.says.test(await answer(file, program));
 }
 
 /** The path of an installed program, or undefined. */
@@ -80,4 +87,9 @@ export async function findProgram(program: Program): Promise<string> {
   throw new Error(
     `${program.name} is needed and could not be installed. Install the package "${program.packages[0]}".`,
   );
+}
+
+/** The number of the version that is used, installed if need be. */
+export async function versionOf(program: Program): Promise<string> {
+  return /\d+(\.\d+)+/.exec(await answer(await findProgram(program), program))?.[0] ?? 'unknown';
 }

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Phase } from '../publish/phases.ts';
+import { here } from './here.ts';
 import { measure, type Cost } from './process.ts';
 import { editMaker, editTemplate, makeProject, type Project } from './project.ts';
 import { tables, type Build, type Floor, type Result, type Size } from './report.ts';
@@ -28,7 +28,7 @@ const only = new Set(values.only.split(','));
 const runs = Number(values.runs);
 
 /** Share images are outside of the figures: each profile is shared with that of its subsektor. */
-const env = { ETALASE_GAMBAR: '0', BUILD_DATE: new Date().toISOString().slice(0, 10) };
+const env = { ETALASE_GAMBAR: '0', BUILD_DATE: here().date };
 
 async function build(project: Project): Promise<Build> {
   const file = join(project.root, 'fase.json');
@@ -112,12 +112,9 @@ async function measureSize(makers: number): Promise<Size> {
 
 const version = (name: string): string =>
   (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
-const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
 
 const result: Result = {
-  date: env.BUILD_DATE,
-  commit: git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '-uno') ? ' with changes' : ''),
-  machine: `${cpus().length} × ${cpus()[0]!.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+  ...here(),
   versions: { node: process.versions.node, ...Object.fromEntries(['astro', 'pagefind'].map((n) => [n, version(n)])) }, // prettier-ignore
   runs,
   sizes: [],

@@ -53,10 +53,11 @@ function rules(): string[] {
 }
 
 /**
- * A whole Caddyfile, for Caddy 2.6 or newer without modules. Caddy gets the certificate for the host by itself.
+ * A whole Caddyfile, for Caddy 2.6 or newer without modules. Caddy gets the certificate for the host by itself, unless one
+ * is named.
  * @param address where it listens, instead of at the host on ports 80 and 443.
  */
-export function caddyFile({ root, host, base }: ServedSite, address = host): string {
+export function caddyFile({ root, host, base, cert }: ServedSite, address = host): string {
   const prefix = prefixOf(base);
   const files = block('file_server', ['precompressed br gzip', 'disable_canonical_uris']);
   const inside = [
@@ -70,6 +71,7 @@ export function caddyFile({ root, host, base }: ServedSite, address = host): str
     '# Etalase Malang for Caddy, written by `npm run servers`. Write it anew instead of changing it.',
     ...block(address, [
       `root * ${root}`,
+      ...(cert ? [`tls ${cert}/fullchain.pem ${cert}/privkey.pem`] : []),
       // Not in one block with the removal, which would come too late for errors.
       ...block(
         'header',

@@ -11,7 +11,7 @@ import type { Served } from '../serve.ts';
 
 /** nginx and Caddy on this machine with the configurations that are written for a host. */
 
-const NGINX: Program = {
+export const NGINX: Program = {
   name: 'nginx',
   files: ['nginx'],
   ask: ['-v'],
@@ -26,7 +26,7 @@ const CADDY: Program = {
   packages: ['caddy'],
 };
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((found, failed) => {
     const server = createServer().once('error', failed);
     server.listen(0, '127.0.0.1', () => {
@@ -96,11 +96,11 @@ export const nginxFrame = (site: string, folder: string): string =>
     '}',
   ].join('\n');
 
-export const startNginx = (argumentsOf: (port: number) => string) =>
+export const startNginx = (siteOf: (port: number) => string) =>
   start(
     NGINX,
     (file) => ['-c', file],
-    (port, folder) => nginxFrame(argumentsOf(port), folder),
+    (port, folder) => nginxFrame(siteOf(port), folder),
   );
 
 /** Serves a finished site with nginx. */
@@ -110,13 +110,16 @@ export async function serveWithNginx(dir: string, base = '/'): Promise<Served> {
   return { url: `${origin}${prefixOf(base)}/`, close };
 }
 
+export const startCaddy = (siteOf: (port: number) => string) =>
+  start(
+    CADDY,
+    (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+    (port) => `{\n\tadmin off\n\tauto_https off\n}\n${siteOf(port)}`,
+  );
+
 /** Serves a finished site with Caddy. */
 export async function serveWithCaddy(dir: string, base = '/'): Promise<Served> {
   const site = { root: resolve(dir), host: 'localhost', base };
-  const { origin, close } = await start(
-    CADDY,
-    (file) => ['run', '--adapter', 'caddyfile', '--config', file],
-    (port) => `{\n\tadmin off\n\tauto_https off\n}\n${caddyFile(site, `http://localhost:${port}`)}`,
-  );
+  const { origin, close } = await startCaddy((port) => caddyFile(site, `http://localhost:${port}`));
   return { url: `${origin}${prefixOf(base)}/`, close };
 }

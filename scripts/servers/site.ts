@@ -6,7 +6,7 @@ export interface ServedSite {
   host: string;
   /** Base path of the site: `/` or `/etalase/`. */
   base: string;
-  /** Folder with `fullchain.pem` and `privkey.pem`; nginx alone needs it, Caddy gets its own certificate. */
+  /** Folder with `fullchain.pem` and `privkey.pem`; without it nginx speaks plain HTTP and Caddy gets one itself. */
   cert?: string | undefined;
 }
 

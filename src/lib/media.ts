@@ -1,12 +1,15 @@
 /** The type that a file is sent with, by the ending of its name. */
 
-/** Text: worth compressing, and always sent with its character set where the type has one. */
+/**
+ * Text: worth compressing, and always sent with its character set where the type has one. What is asked for most stands
+ * first, for nginx goes through them in this order.
+ */
 export const TEXT_TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
   ics: 'text/calendar; charset=utf-8',

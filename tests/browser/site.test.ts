@@ -5,7 +5,7 @@ import { launch } from '../../scripts/audit/browser.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 
-/** The built site in a real browser, with the headers it is served with. */
+/** The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts. */
 
 let browser: Browser;
 let site: Served;
@@ -37,33 +37,6 @@ const brokenWords = () =>
   });
 
 describe('every template', () => {
-  test('asks no other host, sets no cookie, stores nothing, logs no error', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
-    const page = await context.newPage();
-    const strangers: string[] = [];
-    const errors: string[] = [];
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== new URL(site.url).origin && !request.url().startsWith('data:'))
-        strangers.push(request.url());
-    });
-    page.on(
-      'console',
-      (message) => message.type() === 'error' && errors.push(`${page.url()}: ${message.text()}`),
-    );
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-    for (const path of addresses) {
-      await go(page, path);
-      expect(
-        await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
-        path,
-      ).toEqual([0, 0, '']);
-    }
-    expect(await context.cookies()).toEqual([]);
-    expect(strangers).toEqual([]);
-    expect(errors).toEqual([]);
-    await context.close();
-  });
-
   test('does not move when its fonts come late', async () => {
     const page = await browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
     await page.route('**/*.woff2', async (route) => {
