@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedEverywhere, contactPermissions, siteContact } from '../../src/lib/privacy/allowed.ts';
+import type { Permission } from '../../src/lib/privacy/leaks.ts';
 import { hostHeaders } from '../servers/hosts.ts';
 import type { Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
@@ -50,6 +51,13 @@ export const refuseAny = (found: readonly string[], sum: string): void => {
 /** The address or the contact is not settled yet; every page says so. */
 export const isDraft = ({ address, contact }: Passed): boolean =>
   new URL(address).hostname.endsWith('.example') || !contact;
+
+/** The private values that may stand on the site. */
+export const permitted = ({ contact, contacts }: Passed): Permission[] => [
+  ...allowedEverywhere,
+  ...siteContact(contact),
+  ...contactPermissions(contacts),
+];
 
 const basePath = ({ passed }: Work): string => new URL(passed.address).pathname;
 
@@ -155,10 +163,9 @@ export const makingSteps: readonly Step[] = [
   },
   {
     name: 'leaks',
-    async run({ changes, passed: { contact, contacts } }) {
-      const allowed = [...allowedEverywhere, ...siteContact(contact), ...contactPermissions(contacts)];
+    async run({ changes, passed }) {
       refuseAny(
-        await scanSite(changes.fresh, allowed),
+        await scanSite(changes.fresh, permitted(passed)),
         'data pribadi pada berkas jadi. Hapus dari content/, atau terbitkan dengan izin.',
       );
     },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressSite } from '../publish/compress.ts';
-import { isDraft, makingSteps, refuseAny, type Step, type Work } from '../publish/steps.ts';
+import { isDraft, makingSteps, permitted, refuseAny, type Step, type Work } from '../publish/steps.ts';
 import { belowFloor, comparedWith } from './losses.ts';
 import { listed, manifestFile, manifestText } from './manifest.ts';
 import { Refusal } from './refusal.ts';
@@ -52,6 +52,17 @@ export const releaseSteps: readonly Step<ReleaseWork>[] = [
           found,
           'hal yang perlu alasan. Bila memang benar: npm run terbit -- --alasan "mengapa". Penarikan pelaku dicatat dengan npm run tarik.',
         );
+    },
+  },
+  {
+    name: 'verify',
+    async run({ changes, passed }) {
+      const { findingsText, verifyEverything } = await import('../verify/run.ts');
+      const options = { address: passed.address, allowed: permitted(passed) };
+      const found = (await verifyEverything(changes.fresh, options)).filter(
+        ({ findings }) => findings.length > 0,
+      );
+      refuseAny(found.map(findingsText), 'pemeriksaan dengan temuan.');
     },
   },
   {
