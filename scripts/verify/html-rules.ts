@@ -11,6 +11,8 @@ export const rules: ConfigData = {
     'no-redundant-role': 'off',
     // The names suggested below a field (listbox) are more than a <select> can do: they are links.
     'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    // The boxes of one facet are one question with several answers, and so share its name.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
     // Names of records stand in titles, and are never cut; 70 is what a search engine shows.
     'long-title': ['error', { maxlength: 140 }],
   },
