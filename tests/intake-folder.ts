@@ -40,7 +40,7 @@ export function filesUnder(folder: string): { path: string; bytes: Buffer }[] {
 }
 
 /** What a build needs beside content/. */
-const code = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const code = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 export function contentCopy(): Folder {
   const base = mkdtempSync(join(tmpdir(), 'etalase-impor-'));

@@ -5,7 +5,15 @@ import { join, resolve } from 'node:path';
 /** A copy of the repository in which a build can be run, whatever is then done to its content. */
 export function siteCopy(name = 'etalase-build-'): { root: string; remove: () => void } {
   const root = mkdtempSync(join(tmpdir(), name));
-  for (const part of ['content', 'src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const part of [
+    'content',
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ])
     cpSync(part, join(root, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };

@@ -13,7 +13,7 @@ import { parseTables, type UmkmFile } from '../../src/lib/gate/tables.ts';
 import { readContent } from '../content.ts';
 import { madeUpMakers } from './makers.ts';
 
-const parts = ['content', 'src', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const parts = ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of this project in a temporary folder. */
 export interface Project {
