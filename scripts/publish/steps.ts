@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedEverywhere, contactPermissions, siteContact } from '../../src/lib/privacy/allowed.ts';
 import type { Permission } from '../../src/lib/privacy/leaks.ts';
@@ -60,6 +60,10 @@ export const permitted = ({ contact, contacts }: Passed): Permission[] => [
 ];
 
 const basePath = ({ passed }: Work): string => new URL(passed.address).pathname;
+
+interface Identified {
+  edition: { id: string };
+}
 
 /** Every file of the site to be, also those that are published already. */
 function filesToBe({ changes: { fresh, over }, dist }: Work): string[] {
@@ -143,7 +147,10 @@ export const makingSteps: readonly Step[] = [
   {
     name: 'worker',
     run(work) {
-      writeWorker(work.changes.fresh, basePath(work), work.changes.files, work.bundle.key);
+      const [edition] = JSON.parse(readFileSync(join(work.root, '.data', 'edisi.json'), 'utf8')) as [
+        Identified,
+      ];
+      writeWorker(work.changes.fresh, basePath(work), work.changes.files, edition.edition.id);
     },
   },
   // After every step that writes files, before those that look at them.

@@ -21,12 +21,12 @@ export function workerOf(base: string, made: Iterable<string>): string {
 
 /**
  * Writes the service worker into the folder of a build. Takes the base path, the pages of the edition (with a hash of
- * each, or of what it is made from) and the key of the code they were made with. Without pages, as Astro alone makes
+ * each, or of what it is made from) and the id of the edition, in which the code counts. Without pages, as Astro alone makes
  * them, the bytes in the folder count.
  */
-export function writeWorker(dir: string, base: string, pages: Record<string, string>, code: string): void {
+export function writeWorker(dir: string, base: string, pages: Record<string, string>, edition: string): void {
   const listed = Object.entries(pages).map(([file, made]) => `${made} ${file}`);
   const lines =
     listed.length > 0 ? listed : filesOf(dir).map((file) => readFileSync(join(dir, file), 'base64'));
-  writeFileSync(join(dir, 'sw.js'), workerOf(base, [code, ...lines.sort()]));
+  writeFileSync(join(dir, 'sw.js'), workerOf(base, [edition, ...lines.sort()]));
 }
