@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { addressesIn, afterCheck, enough, reached } from '../src/lib/links.ts';
+import { addressesIn, addressesInText, afterCheck, enough, reached } from '../src/lib/links.ts';
 import { linksFile, type LinkState } from '../src/lib/schema/links.ts';
 import { readContent } from './content.ts';
 import { buildDate } from './data.ts';
@@ -25,6 +25,7 @@ const { values, positionals } = commandLine('tautan', usage, {
 });
 if (positionals.length > 0) stop(usage);
 const root = resolve(values.root ?? join(import.meta.dirname, '..'));
+const today = buildDate();
 const file = join(root, 'content', 'tautan.json');
 
 const { raw, faults } = readContent(join(root, 'content'));
@@ -43,7 +44,8 @@ const before = new Map(known().map((state) => [state.url, state]));
 
 const site = raw.json['situs.json'] as { address?: string } | undefined;
 const tables = Object.entries(raw.json).filter(([name]) => name !== 'tautan.json' && name !== 'situs.json');
-const urls = [...new Set(tables.flatMap(([, table]) => addressesIn(table)))].sort();
+const linked = Object.values(raw.texts).flatMap(addressesInText);
+const urls = [...new Set([...tables.flatMap(([, table]) => addressesIn(table)), ...linked])].sort();
 if (urls.length === 0) stop('Tidak ada alamat luar dalam content/.');
 
 const pause = values.jeda === undefined ? undefined : Number(values.jeda);
@@ -63,7 +65,6 @@ if ([...answers.values()].every(({ status }) => typeof status !== 'number'))
     'Tidak satu alamat pun menjawab: agaknya komputer ini tidak tersambung ke internet. Tidak ada yang ditulis.',
   );
 
-const today = buildDate();
 const states = urls.map((url) => afterCheck(url, before.get(url), answers.get(url)!, today));
 if (values.arsip)
   for (const state of states) {
@@ -81,7 +82,7 @@ function tell(title: string, group: readonly LinkState[], line: (state: LinkStat
 const home = (url: string): boolean => new URL(url).pathname === '/';
 const copyOf = ({ archivedUrl }: LinkState): string =>
   archivedUrl ? `salinan arsip: ${archivedUrl}` : 'salinan arsip belum diketahui';
-tell(`Gagal ${enough} hari berturut-turut atau lebih; situs mengatakannya di samping sumber`, states.filter(({ failures }) => failures >= enough), (state) => `${state.url}: ${state.status}, sejak ${state.failedSince}; ${copyOf(state)}`); // prettier-ignore
+tell(`Gagal pada ${enough} hari atau lebih, tanpa jawaban di antaranya; situs mengatakannya di samping sumber`, states.filter(({ failures }) => failures >= enough), (state) => `${state.url}: ${state.status}, sejak ${state.failedSince}; ${copyOf(state)}`); // prettier-ignore
 tell('Gagal; dihitung lagi pada hari lain', states.filter(({ failures }) => failures > 0 && failures < enough), (state) => `${state.url}: ${state.status} (${state.failures} dari ${enough})`); // prettier-ignore
 tell('Menolak program, jadi tidak diketahui; buka sendiri', states.filter((state) => reached(state) === undefined), (state) => `${state.url}: ${state.status}`); // prettier-ignore
 tell('Dialihkan ke halaman depan: isinya mungkin sudah tidak ada', states.filter(({ url, movedTo }) => movedTo && home(movedTo) && !home(url)), (state) => `${state.url} → ${state.movedTo}`); // prettier-ignore

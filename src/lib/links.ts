@@ -2,7 +2,7 @@ import type { LinkState } from './schema/links.ts';
 
 /** What became of the outside addresses we cite: counted by a command, shown beside the sources. */
 
-/** After so many days without an answer an address is said to be gone. */
+/** After failed checks on so many days, with no answer on any between, an address is said to be gone. */
 export const enough = 3;
 
 /** How an address answered this time. */
@@ -53,6 +53,10 @@ export function shownState(
     ...(state.archivedUrl && { archivedUrl: state.archivedUrl }),
   };
 }
+
+/** Every outside address to which a long text leads. */
+export const addressesInText = (text: string): string[] =>
+  [...text.matchAll(/\]\((https?:\/\/[^)\s]+)/g)].map((hit) => hit[1]!);
 
 /** Every outside address in a table, wherever it stands. */
 export function addressesIn(value: unknown): string[] {

@@ -510,7 +510,7 @@ test.each([
   }
 });
 
-test('a source that did not answer three days in a row says so, with its archived copy where one is known', () => {
+test('a source that did not answer on three days of checks says so, with its archived copy where one is known', () => {
   const [gone, archived, late] = raw.json['sumber.json'] as { id: string; url: string }[];
   const state = (url: string, failures: number) => ({
     url,

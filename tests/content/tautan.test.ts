@@ -43,7 +43,7 @@ beforeAll(async () => {
   at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   Object.assign(answers, {
     '/baik': 200, '/hilang': 404, '/rusak': 500, '/pindah': '/baru', '/baru': 200, '/ke-depan': '/', '/': 200,
-    '/berputar': '/berputar', '/tanpa-head': 200, '/menolak': 403, '/toko': 200,
+    '/berputar': '/berputar', '/tanpa-head': 200, '/menolak': 403, '/toko': 200, '/naskah': 200,
   }); // prettier-ignore
   mkdirSync(join(root, 'content', 'umkm', 'kota'), { recursive: true });
   const write = (name: string, value: unknown) =>
@@ -54,6 +54,8 @@ beforeAll(async () => {
     paths.map((path) => ({ url: at + path })),
   );
   write('umkm/kota/toko.json', { name: 'Toko', website: `${at}/toko` });
+  mkdirSync(join(root, 'content', 'halaman', 'id'), { recursive: true });
+  writeFileSync(join(root, 'content', 'halaman', 'id', 'tentang.mdx'), `[Naskah](${at}/naskah)\n`);
   write('situs.json', { address: 'https://etalase.example' });
 });
 afterAll(() => {
@@ -90,10 +92,10 @@ test('each address is asked, and how it answered is written down', async () => {
   expect(state('/pindah')).toMatchObject({ status: 200, movedTo: `${at}/baru`, failures: 0 });
   expect(state('/tanpa-head')).toMatchObject({ status: 200, failures: 0 });
   expect(state('/menolak')).toMatchObject({ status: 403, failures: 0 });
-  expect(state('/toko')).toMatchObject({ status: 200 });
+  for (const path of ['/toko', '/naskah']) expect(state(path)).toMatchObject({ status: 200 });
   expect(said).toContain('Dialihkan ke halaman depan');
   expect(said).toContain(`${at}/ke-depan → ${at}/`);
-  expect(said).toContain('5 dari 10 alamat menjawab');
+  expect(said).toContain('6 dari 11 alamat menjawab');
 }, 120_000);
 
 test('it names itself, asks a host one address at a time, with HEAD first, and again where that may help', () => {
@@ -109,7 +111,7 @@ test('it names itself, asks a host one address at a time, with HEAD first, and a
   expect(Math.max(...prompt.slice(0, 3).map((one) => one.open))).toBe(1);
 });
 
-test('a day counts once; after three days in a row it is told, and one answer sets the count back', async () => {
+test('a day counts once; after failures on three days it is told, and one answer sets the count back', async () => {
   answers['/lambat'] = 404;
   await run('2026-12-01');
   expect(state('/hilang').failures).toBe(1);
@@ -138,12 +140,19 @@ test('an archive is asked only when told to, and only its own answer is written'
   expect(state('/hilang')).toMatchObject({ failures: 0, archivedUrl: 'https://web.archive.org/web/2025/salinan' }); // prettier-ignore
 }, 120_000);
 
+test('a date that cannot be is said in words, before anybody is asked', async () => {
+  const before = asked.length;
+  const { said, status } = await run('2026-13-01');
+  expect([status, said]).toEqual([1, 'BUILD_DATE "2026-13-01" bukan tanggal TTTT-BB-HH.\n']);
+  expect(asked).toHaveLength(before);
+});
+
 test('with --periksa, and without a network, nothing is written', async () => {
   const before = readFileSync(file, 'utf8');
   await run('2026-12-20', '--periksa');
   expect(readFileSync(file, 'utf8')).toBe(before);
   writeFileSync(join(root, 'content', 'sumber.json'), JSON.stringify([{ url: 'http://127.0.0.1:1/' }]));
-  rmSync(join(root, 'content', 'umkm'), { recursive: true });
+  for (const folder of ['umkm', 'halaman']) rmSync(join(root, 'content', folder), { recursive: true });
   const { said, status } = await run('2026-12-20');
   expect(status).toBe(2);
   expect(said).toContain('tidak tersambung ke internet');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../src/i18n/index.ts';
-import { addressesIn, afterCheck, enough, shownState } from '../../src/lib/links.ts';
+import { addressesIn, addressesInText, afterCheck, enough, shownState } from '../../src/lib/links.ts';
 import { linksFile, type LinkState } from '../../src/lib/schema/links.ts';
 
 /** How failures of an outside address are counted, and when a reader is told. */
@@ -13,7 +13,7 @@ const after = (...checks: [day: string, status: LinkState['status']][]) =>
     undefined,
   )!;
 
-test('three days in a row are told with the first of them, two are not', () => {
+test('failed checks on three days are told with the first of them, two are not', () => {
   const two = after(['2026-12-01', 404], ['2026-12-02', 404]);
   expect(shownState(two)).toBeUndefined();
   const three = afterCheck(url, two, { status: 'waktu habis' }, '2026-12-03');
@@ -49,6 +49,11 @@ test('addresses are found wherever they stand in a table', () => {
   expect(
     addressesIn([{ url }, { a: { b: ['https://contoh.example/b', 'teks https://bukan'] }, n: null }]),
   ).toEqual([url, 'https://contoh.example/b']);
+});
+
+test('addresses are found in the links of a long text', () => {
+  const text = `Lihat [a](${url}), [b](https://contoh.example/b) dan [halaman kami](/umkm/).\n`;
+  expect(addressesInText(text)).toEqual([url, 'https://contoh.example/b']);
 });
 
 test('both languages have the words', () => {

@@ -124,7 +124,8 @@ export const id = {
   'column.publisher': 'Penerbit',
   'column.url': 'Alamat',
   'column.urlNote': 'Catatan tentang alamatnya',
-  'column.unreachableSince': 'Hari pertama alamatnya tidak menjawab; diisi setelah tiga hari berturut-turut',
+  'column.unreachableSince':
+    'Hari pertama alamatnya tidak menjawab; diisi setelah pemeriksaan pada tiga hari gagal, tanpa jawaban di antaranya',
   'column.archivedUrl': 'Salinannya dalam arsip, bila alamatnya tidak menjawab',
   'column.sumber.kind': '“laporan” bila sumbernya laporan kelurahan, yang tidak punya alamat umum',
   'column.sumber.note': 'Untuk apa sumber ini dipakai',
@@ -256,7 +257,8 @@ export const en: Record<keyof typeof id, string> = {
   'column.publisher': 'Publisher',
   'column.url': 'Address',
   'column.urlNote': 'Note on the address',
-  'column.unreachableSince': 'First day its address did not answer; filled in after three days in a row',
+  'column.unreachableSince':
+    'First day its address did not answer; filled in after checks on three days failed, with no answer between',
   'column.archivedUrl': 'A copy in an archive, where its address does not answer',
   'column.sumber.kind':
     '“laporan” where the source is a report from a kelurahan, which has no public address',

@@ -10,7 +10,7 @@ export const linkStateSchema = z
     url: webAddress,
     status: z.union([z.int().min(100).max(999), z.enum(noAnswers)]),
     lastChecked: z.iso.date(),
-    /** Days in a row on which it could not be reached. */
+    /** Days on which a check could not reach it, since it answered last. */
     failures: z.int().min(0),
     failedSince: z.iso.date().optional(),
     /** Where it leads by now. */
