@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { allowedEverywhere, contactPermissions, siteContact, type WithContacts } from '../src/lib/privacy/allowed.ts'; // prettier-ignore
+import { join, resolve } from 'node:path';
+import { permitted, type WithContacts } from '../src/lib/privacy/allowed.ts';
 import { buildDate, gate } from './data.ts';
 import { commandLine, stop } from './options.ts';
+import { recover } from './release/exchange.ts';
 import { tell } from './tell.ts';
 import { findingsText, verdictLine, verifyEverything, type VerifyOptions } from './verify/run.ts';
 
@@ -19,14 +20,16 @@ export function expectations(root: string): Pick<VerifyOptions, 'address' | 'all
   }
   const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
   const makers = collections['umkm'] as unknown as WithContacts[];
-  return { address, allowed: [...allowedEverywhere, ...siteContact(contact), ...contactPermissions(makers)] };
+  return { address, allowed: permitted(contact, makers) };
 }
 
 if (import.meta.main) {
   const { positionals, values } = commandLine('verify', usage, { semua: { type: 'boolean' } });
   if (positionals.length > 1) stop(usage);
   const root = join(import.meta.dirname, '..');
-  const dir = positionals[0] ?? join(root, 'dist');
+  const dist = join(root, 'dist');
+  const dir = resolve(positionals[0] ?? dist);
+  if (dir === dist) recover(root);
   if (!existsSync(join(dir, 'index.html')))
     stop(`Belum ada situs yang jadi di ${dir}. Jalankan dulu: npm run build`);
   const expected = expectations(root);

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { carriedPage, carriedStyles, relativeLink, type Carried } from '../../scripts/carry/page.ts';
 import { workerOf } from '../../scripts/publish/worker.ts';
@@ -87,4 +91,20 @@ test('the worker of an edition differs from that of any other, and knows its cac
   expect(workerOf('/', ['a'])).not.toBe(workerOf('/', ['b']));
   expect(workerOf('/etalase', ['a'])).toContain("PREFIX = 'etalase /etalase/ '");
   expect(workerOf('/', ['a'])).toContain("PREFIX = 'etalase / '");
+});
+
+test('a folder that holds no site, or half of one, is refused with a sentence and leaves no file behind', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'etalase-bawa-'));
+  const bawa = () => {
+    const args = ['scripts/bawa.ts', '--dir', join(dir, 'situs'), '--ke', join(dir, 'ke')];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { status, stderr };
+  };
+  const site = join(dir, 'situs');
+  expect(bawa()).toEqual({ status: 2, stderr: `--dir: di ${site} tidak ada situs yang jadi.\n` });
+  for (const folder of ['data', '_astro']) mkdirSync(join(site, folder), { recursive: true });
+  writeFileSync(join(site, 'data/edisi.json'), '{"id":"uji","date":"2026-11-24","address":"https://a.example","publisher":{"id":"a","en":"a"}}'); // prettier-ignore
+  expect(bawa()).toEqual({ status: 2, stderr: `${site} bukan situs yang utuh: _astro/bersama.*.css tidak ada. Jalankan dulu: npm run build\n` }); // prettier-ignore
+  expect(readdirSync(join(dir, 'ke'))).toEqual([]);
+  rmSync(dir, { recursive: true });
 });

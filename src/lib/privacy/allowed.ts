@@ -12,7 +12,7 @@ export const allowedEverywhere: readonly Permission[] = [
 ];
 
 /** The site's own contact, as content/situs.json gives it: an address or a number. It may stand on any page. */
-export function siteContact(contact: string | undefined): Permission[] {
+function siteContact(contact: string | undefined): Permission[] {
   return contact ? [{ key: valueKey(contact.replace(/^(?:mailto|tel):/, '')), files: () => true }] : [];
 }
 
@@ -31,3 +31,10 @@ export function contactPermissions(makers: readonly WithContacts[]): Permission[
     );
   });
 }
+
+/** All private values that may stand on a site. Takes its own contact and its makers. */
+export const permitted = (contact: string | undefined, makers: readonly WithContacts[]): Permission[] => [
+  ...allowedEverywhere,
+  ...siteContact(contact),
+  ...contactPermissions(makers),
+];
