@@ -12,6 +12,7 @@ import { workbook } from '../src/lib/workbook.ts';
 import { readContent } from './content.ts';
 import { buildDate } from './data.ts';
 import { cityOf } from './intake/run.ts';
+import { sayInWords } from './release/refusal.ts';
 import { tell } from './tell.ts';
 
 /** Writes what is published as a workbook and as CSV, in the columns of the importer. */
@@ -117,6 +118,7 @@ export function exportOf(tables: Tables, date: string): { xlsx: Uint8Array; csv:
 }
 
 if (import.meta.main) {
+  sayInWords();
   const root = join(import.meta.dirname, '..');
   const { raw, faults: unread } = readContent(join(root, 'content'));
   const { tables, faults } = parseTables(raw);

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { sayInWords } from './release/refusal.ts';
 
 /** Stops a command with a sentence, before anything is changed. */
 export function stop(message: string): never {
@@ -23,13 +24,15 @@ function swallowed(
 
 /**
  * What was typed behind a command that editors use. Stops with the usage where it makes no sense, and with a sentence where
- * npm took options away; `root`, which only tests give, is no word of npm's.
+ * npm took options away; `root`, which only tests give, is no word of npm's. From then on the command says in words what
+ * stops it.
  */
 export function commandLine<const Options extends ParseArgsOptionsConfig>(
   command: string,
   usage: string,
   options: Options,
 ) {
+  sayInWords();
   const read = () => {
     try {
       return parseArgs({ options, allowPositionals: true });

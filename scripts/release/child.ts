@@ -1,4 +1,4 @@
-import { tellStop } from './refusal.ts';
+import { sayInWords } from './refusal.ts';
 
 /**
  * For processes that a build starts. A build that is killed cannot stop them, so they look whether it is still there:
@@ -23,8 +23,5 @@ export function endIfOrphan(): void {
 export function followParent(): void {
   endIfOrphan();
   setInterval(endIfOrphan, 200).unref();
-  process.on('uncaughtException', (error) => {
-    tellStop(error);
-    process.exit(1);
-  });
+  sayInWords();
 }

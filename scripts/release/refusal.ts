@@ -16,7 +16,7 @@ const told: Readonly<Record<string, (at: string) => string>> = {
 };
 
 /** What an editor is told about a fault of the machine; undefined for any other fault. */
-export function machineFault(error: unknown): string | undefined {
+function machineFault(error: unknown): string | undefined {
   const { code, path } = error as NodeJS.ErrnoException;
   return code ? told[code]?.(path ? ` (${path})` : '') : undefined;
 }
@@ -26,4 +26,12 @@ export function tellStop(error: unknown): void {
   if (error instanceof Refusal) {
     if (error.message) console.error(error.message);
   } else console.error(machineFault(error) ?? error);
+}
+
+/** Lets whatever stops this process from here on be said in words. */
+export function sayInWords(): void {
+  process.on('uncaughtException', (error) => {
+    tellStop(error);
+    process.exit(1);
+  });
 }
