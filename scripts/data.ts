@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'; // prettier-ignore
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'; // prettier-ignore
 import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '../src/lib/gate/faults.ts';
@@ -11,7 +11,8 @@ import { codeOf, readResults } from './audit/results.ts';
 import { nothingGiven, readPrivate, shownOn } from './contacts.ts';
 import { readContent } from './content.ts';
 import { withdrawnFaults } from './intake/withdrawn.ts';
-import { Refusal } from './release/refusal.ts';
+import { underLock } from './release/lock.ts';
+import { Refusal, sayInWords } from './release/refusal.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -122,7 +123,7 @@ function writeChanged(file: string, pieces: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.new`;
   const descriptor = openSync(fresh, 'w');
-  for (const piece of pieces) writeSync(descriptor, piece);
+  for (const piece of pieces) writeFileSync(descriptor, piece);
   closeSync(descriptor);
   if (isSame(fresh, file)) rmSync(fresh);
   else renameSync(fresh, file);
@@ -163,12 +164,14 @@ export function summary(collections: Collections, notice = ''): string {
 }
 
 if (import.meta.main) {
+  sayInWords();
   const root = join(import.meta.dirname, '..');
   const { faults, collections, texts, notice } = gate(root, buildDate());
   if (!collections) {
     tell(root, faults);
     process.exit(1);
   }
-  if (!process.argv.includes('--periksa')) writeCollections(collections, texts, join(root, '.data'));
+  if (!process.argv.includes('--periksa'))
+    underLock(join(root, '.build'), () => writeCollections(collections, texts, join(root, '.data')));
   console.log(summary(collections, notice));
 }

@@ -5,6 +5,8 @@ import type { PhotoSource } from '../src/lib/photo/published.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { photoServer } from './photo/serve.ts';
 import { writeFonts } from './publish/fonts.ts';
+import { underLock } from './release/lock.ts';
+import { Refusal, sayInWords } from './release/refusal.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -14,6 +16,7 @@ import { tell } from './tell.ts';
 
 const root = join(import.meta.dirname, '..');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+sayInWords();
 const date = buildDate();
 let sources: readonly PhotoSource[] = [];
 
@@ -34,14 +37,17 @@ const reload = {
   },
 };
 
-/** Runs the gate and writes what passed. Gives false when there were faults. */
+/**
+ * Runs the gate and writes what passed. Gives false when there were faults.
+ * @throws {Refusal} while a build is running: it reads what would be written.
+ */
 function refresh(): boolean {
   const { faults, collections, texts, photos, notice } = gate(root, date);
   if (!collections) {
     tell(root, faults);
     return false;
   }
-  writeCollections(collections, texts, join(root, '.data'));
+  underLock(join(root, '.build'), () => writeCollections(collections, texts, join(root, '.data')));
   sources = photos;
   console.log(summary(collections, notice));
   return true;
@@ -54,6 +60,17 @@ await dev({ root, server: { port }, vite: { plugins: [reload, photoServer(root, 
 
 let pending: NodeJS.Timeout | undefined;
 let watcher: FSWatcher | undefined;
+/** Shows what was saved; while a build is running, after it. */
+function show(isWaiting = false): void {
+  try {
+    refresh();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (!isWaiting) console.log('Situs sedang dibangun; perubahan ini tampil sesudahnya.');
+    pending = setTimeout(show, 1000, true);
+  }
+}
+
 /** Watches afresh after each change: a file that an editor replaces by a new one would not be seen again. */
 function follow(): void {
   watcher?.close();
@@ -61,7 +78,7 @@ function follow(): void {
     clearTimeout(pending);
     pending = setTimeout(() => {
       follow();
-      refresh();
+      show();
     }, 100);
   });
 }

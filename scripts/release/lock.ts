@@ -103,6 +103,19 @@ export function takeLock(folder: string): () => void {
   };
 }
 
+/**
+ * Does something while no other process builds or releases in a folder.
+ * @throws {Refusal} while another process does.
+ */
+export function underLock<T>(folder: string, work: () => T): T {
+  const free = takeLock(folder);
+  try {
+    return work();
+  } finally {
+    free();
+  }
+}
+
 /** Takes away the lock of an owner that is gone; one that somebody else has taken meanwhile is put back. */
 function takeAway(lock: string, found: string, own: string): void {
   const away = `${own}.lama`;
