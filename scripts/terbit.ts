@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { commandLine, stop } from './options.ts';
 import { phases } from './publish/phases.ts';
-import { tellStop } from './release/refusal.ts';
-import { currentRelease, freshFolder, placeOf, releaseBefore, sweep, type Releasing } from './release/releases.ts'; // prettier-ignore
+import { currentRelease, freshFolder, placeOf, releaseBefore, standing, sweep, type Releasing } from './release/releases.ts'; // prettier-ignore
 import { run } from './release/run.ts';
 import { releaseSteps, type ReleaseWork } from './release/steps.ts';
 
@@ -31,17 +30,6 @@ const place = placeOf(root);
 const desk = join(root, '.build');
 const release: Releasing = { place, rehearsal: values.coba, reason };
 
-/** What is served, in words, whatever state the folder is in. */
-function served(): string {
-  try {
-    const name = currentRelease(place)?.name;
-    return name ? `Yang terbit: edisi ${name}.` : 'Belum ada edisi yang terbit.';
-  } catch (error) {
-    tellStop(error);
-    return 'Tidak diketahui edisi mana yang terbit.';
-  }
-}
-
 const written = await run<ReleaseWork>({
   steps: releaseSteps,
   work: {
@@ -55,7 +43,7 @@ const written = await run<ReleaseWork>({
   locks: [place.releases],
   sweep: () => sweep(place),
   phase: phases(process.env['ETALASE_FASE']),
-  stays: () => `Tidak ada yang diterbitkan. ${served()}`,
+  stays: () => standing(release),
 });
 if (written === undefined) process.exit(1);
 

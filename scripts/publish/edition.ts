@@ -11,8 +11,6 @@ import { childEnv } from '../release/child.ts';
  * nothing but the changed files, which are laid over the published ones once all checks hold.
  */
 export interface Changes {
-  /** Folder of what was made. */
-  fresh: string;
   /** List of its pages, where they were rendered from a kept bundle. */
   list?: string;
   /** Set when the published site stays, but for these files. */
@@ -63,22 +61,22 @@ export function renderPages(
 ): Changes | undefined {
   mkdirSync(fresh, { recursive: true });
   if (!old) cpSync(bundle.site, fresh, { recursive: true });
-  if (!bundle.code) return { fresh, files: {} };
+  if (!bundle.code) return { files: {} };
   const list = join(build, listFile);
   const script = join(import.meta.dirname, '..', 'fast', 'site.ts');
   const args = [...frugal, script, bundle.code, fresh, list, ...(old ? [old.list] : [])];
   const env = childEnv({ ...process.env, NODE_ENV: 'production' });
   if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0) return undefined;
   const files = readEdition(readFileSync(list, 'utf8'));
-  if (!old) return { fresh, list, files };
-  return { fresh, list, files, over: { vanished: Object.keys(old.files).filter((file) => !(file in files)) } }; // prettier-ignore
+  if (!old) return { list, files };
+  return { list, files, over: { vanished: Object.keys(old.files).filter((file) => !(file in files)) } };
 }
 
 /** Folders that are made anew as a whole, with files that bear a hash of what they hold. */
 const remade = ['pagefind', 'foto'];
 
 /** Takes out of what was made the files that are published already, and adds those that nothing names any more. */
-export function settle({ fresh, over }: Changes, dist: string): void {
+export function settle(fresh: string, { over }: Changes, dist: string): void {
   if (!over) return;
   const made = new Set(filesOf(fresh));
   for (const folder of remade.filter((name) => existsSync(join(dist, name))))

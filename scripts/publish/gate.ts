@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Edition } from '../../src/lib/gate/join.ts';
 import type { PhotoSource } from '../../src/lib/photo/published.ts';
 import type { WithContacts } from '../../src/lib/privacy/allowed.ts';
 import { buildDate, gate, summary, writeCollections } from '../data.ts';
@@ -11,6 +12,7 @@ import { tell } from '../tell.ts';
 
 /** What a build needs to know of an edition that passed the gate; the records themselves are in .data/. */
 export interface Passed {
+  edition: Pick<Edition, 'id' | 'date'>;
   address: string;
   contact?: string;
   said: string;
@@ -62,9 +64,10 @@ if (import.meta.main) {
     process.exit(1);
   }
   writeCollections(collections, texts, out);
-  const { address, contact } = collections['edisi']![0] as { address: string; contact?: string };
+  const { edition, address, contact } = collections['edisi']![0] as Pick<Passed, 'edition' | 'address' | 'contact'>; // prettier-ignore
   const makers = collections['umkm'] as unknown as WithContacts[];
   const passed: Passed = {
+    edition,
     address,
     ...(contact && { contact }),
     said: summary(collections, notice),

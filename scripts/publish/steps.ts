@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allowedEverywhere, contactPermissions, siteContact } from '../../src/lib/privacy/allowed.ts';
-import type { Permission } from '../../src/lib/privacy/leaks.ts';
+import { permitted } from '../../src/lib/privacy/allowed.ts';
 import { hostHeaders } from '../servers/hosts.ts';
 import type { Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
@@ -35,11 +34,15 @@ export interface Work {
   passed: Passed;
   bundle: Bundle;
   changes: Changes;
+  /** Every file of the site to be (filesToBe). */
+  files?: string[];
 }
 
 /** One step. It gives the number of files it published, where it did. */
 export interface Step<W extends Work = Work> {
   name: string;
+  /** The check of verify/run.ts that is done with this step. */
+  check?: string;
   run: (work: W) => void | number | Promise<void | number>;
 }
 
@@ -49,27 +52,18 @@ export const refuseAny = (found: readonly string[], sum: string): void => {
 };
 
 /** The address or the contact is not settled yet; every page says so. */
-export const isDraft = ({ address, contact }: Passed): boolean =>
+const isDraft = ({ address, contact }: Passed): boolean =>
   new URL(address).hostname.endsWith('.example') || !contact;
-
-/** The private values that may stand on the site. */
-export const permitted = ({ contact, contacts }: Passed): Permission[] => [
-  ...allowedEverywhere,
-  ...siteContact(contact),
-  ...contactPermissions(contacts),
-];
 
 const basePath = ({ passed }: Work): string => new URL(passed.address).pathname;
 
-interface Identified {
-  edition: { id: string };
-}
-
 /** Every file of the site to be, also those that are published already. */
-function filesToBe({ changes: { fresh, over }, dist }: Work): string[] {
+function filesToBe(work: Work): string[] {
+  const { fresh, dist } = work;
+  const { over } = work.changes;
   const gone = new Set(over?.vanished);
-  const stay = over ? filesOf(dist).filter((file) => !gone.has(file)) : [];
-  return [...new Set([...filesOf(fresh), ...stay])];
+  const stay = () => (over ? filesOf(dist).filter((file) => !gone.has(file)) : []);
+  return (work.files ??= [...new Set([...filesOf(fresh), ...stay()])]);
 }
 
 /**
@@ -124,44 +118,41 @@ export const makingSteps: readonly Step[] = [
   },
   {
     name: 'photos',
-    async run({ root, passed, changes }) {
+    async run({ root, passed, fresh }) {
       const { publishPhotos } = await import('../photo/publish.ts');
-      await publishPhotos(root, passed.photos, join(changes.fresh, 'foto'));
+      await publishPhotos(root, passed.photos, join(fresh, 'foto'));
     },
   },
   {
     name: 'index',
-    async run({ root, changes }) {
+    async run({ root, fresh }) {
       const { buildIndex } = await import('./search-index.ts');
-      await buildIndex({ dataDir: join(root, '.data'), outDir: changes.fresh });
+      await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
     },
   },
   {
     name: 'sitemap',
     run(work) {
-      const { changes, passed } = work;
-      writeSitemap(changes.fresh, passed.address, changes.over && pagesAmong(Object.keys(changes.files)));
-      writeFileSync(join(changes.fresh, '_headers'), hostHeaders({ base: basePath(work) }));
+      const { fresh, changes, passed } = work;
+      writeSitemap(fresh, passed.address, changes.over && pagesAmong(Object.keys(changes.files)));
+      writeFileSync(join(fresh, '_headers'), hostHeaders({ base: basePath(work) }));
     },
   },
   {
     name: 'worker',
-    run(work) {
-      const [edition] = JSON.parse(readFileSync(join(work.root, '.data', 'edisi.json'), 'utf8')) as [
-        Identified,
-      ];
-      writeWorker(work.changes.fresh, basePath(work), work.changes.files, edition.edition.id);
-    },
+    run: (work) => writeWorker(work.fresh, basePath(work), work.changes.files, work.passed.edition.id),
   },
   // After every step that writes files, before those that look at them.
   {
     name: 'settle',
-    run: ({ changes, dist }) => settle(changes, dist),
+    run: ({ fresh, changes, dist }) => settle(fresh, changes, dist),
   },
   {
     name: 'links',
+    check: 'tautan',
     run(work) {
-      const { fresh, over } = work.changes;
+      const { fresh } = work;
+      const { over } = work.changes;
       refuseAny(
         linkFindings(fresh, basePath(work), over && { below: work.dist, ...over }).map(findingLines),
         'kesalahan pada halaman jadi.',
@@ -170,9 +161,10 @@ export const makingSteps: readonly Step[] = [
   },
   {
     name: 'leaks',
-    async run({ changes, passed }) {
+    check: 'kebocoran',
+    async run({ fresh, passed }) {
       refuseAny(
-        await scanSite(changes.fresh, permitted(passed)),
+        await scanSite(fresh, permitted(passed.contact, passed.contacts)),
         'data pribadi pada berkas jadi. Hapus dari content/, atau terbitkan dengan izin.',
       );
     },
@@ -185,7 +177,7 @@ export const makingSteps: readonly Step[] = [
   {
     name: 'withdrawn',
     run(work) {
-      const fresh = join(work.changes.fresh, makersFile);
+      const fresh = join(work.fresh, makersFile);
       const makers = existsSync(fresh) ? fresh : join(work.dist, makersFile);
       refuseAny(
         withdrawnLeft(readWithdrawn(work.root), filesToBe(work), makers),
@@ -200,6 +192,6 @@ export const buildSteps: readonly Step[] = [
   ...makingSteps,
   {
     name: 'publish',
-    run: ({ changes, desk, dist, bundle }) => publish(changes, desk, dist, bundle),
+    run: publish,
   },
 ];

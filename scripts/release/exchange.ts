@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Bundle } from '../fast/bundle.ts';
 import { writeWhole } from '../intake/write.ts';
 import { filesOf } from '../pages.ts';
 import { editionIn, listFile, stateFile, type Changes, type State } from '../publish/edition.ts';
-import { takeLock } from './lock.ts';
+import type { Work } from '../publish/steps.ts';
+import { underLock } from './lock.ts';
 
 /**
  * How a finished build becomes dist/. What is to be done is written down first, so that the next command finishes what a
  * kill broke off. A server does not serve dist/ but a release (releases.ts), which is exchanged at once.
  */
 
-interface Journal extends Pick<Changes, 'fresh' | 'list' | 'over'> {
+interface Journal extends Pick<Changes, 'list' | 'over'> {
+  fresh: string;
   /** What is then noted of dist/; left out where its pages cannot be compared with those of the next build. */
   state?: State;
 }
@@ -31,7 +32,8 @@ function layOver(fresh: string, vanished: readonly string[], dist: string): void
   }
 }
 
-function exchange(fresh: string, previous: string, dist: string): void {
+/** Gives whether the new site stands in dist/; where it was lost meanwhile, the one before comes back. */
+function exchange(fresh: string, previous: string, dist: string): boolean {
   if (existsSync(fresh)) {
     if (existsSync(dist)) {
       rmSync(previous, { recursive: true, force: true });
@@ -39,7 +41,10 @@ function exchange(fresh: string, previous: string, dist: string): void {
     }
     renameSync(fresh, dist);
   }
-  rmSync(previous, { recursive: true, force: true });
+  const done = existsSync(dist);
+  if (done) rmSync(previous, { recursive: true, force: true });
+  else if (existsSync(previous)) renameSync(previous, dist);
+  return done;
 }
 
 /** Finishes what the journal names, however much of it is done; does nothing without one. To be called under the lock. */
@@ -47,16 +52,23 @@ export function rollForward(desk: string, dist: string): void {
   if (!isUnfinished(desk)) return;
   const journal = JSON.parse(readFileSync(join(desk, journalFile), 'utf8')) as Journal;
   rmSync(join(desk, stateFile), { force: true });
-  if (journal.over) layOver(journal.fresh, journal.over.vanished, dist);
-  else exchange(journal.fresh, join(desk, 'previous'), dist);
-  if (journal.list && existsSync(journal.list)) renameSync(journal.list, join(desk, listFile));
-  if (journal.state) writeWhole(join(desk, stateFile), JSON.stringify(journal.state));
+  const { fresh, over, list, state } = journal;
+  if (over) layOver(fresh, over.vanished, dist);
+  if (over || exchange(fresh, join(desk, 'previous'), dist)) {
+    if (list && existsSync(list)) renameSync(list, join(desk, listFile));
+    if (state) writeWhole(join(desk, stateFile), JSON.stringify(state));
+  }
   rmSync(join(desk, journalFile));
 }
 
 /** Puts what was made in the place of dist/. Gives the number of files written. */
-export function publish(changes: Changes, desk: string, dist: string, bundle: Bundle): number {
-  const { fresh, list, over } = changes;
+export function publish({
+  fresh,
+  changes: { list, over },
+  desk,
+  dist,
+  bundle,
+}: Pick<Work, 'fresh' | 'changes' | 'desk' | 'dist' | 'bundle'>): number {
   const made = filesOf(fresh);
   const edition = editionIn(fresh) ?? editionIn(dist) ?? '';
   const journal: Journal = {
@@ -73,10 +85,5 @@ export function publish(changes: Changes, desk: string, dist: string, bundle: Bu
 export function recover(root: string): void {
   const desk = join(root, '.build');
   if (!isUnfinished(desk)) return;
-  const free = takeLock(desk);
-  try {
-    rollForward(desk, join(root, 'dist'));
-  } finally {
-    free();
-  }
+  underLock(desk, () => rollForward(desk, join(root, 'dist')));
 }

@@ -73,6 +73,8 @@ export function comparedWith(
   date: string,
   stones: WithdrawnFile,
 ): string[] {
+  if (!existsSync(served.dir))
+    return [`Folder edisi yang sedang terbit hilang, jadi tidak ada pembandingnya: ${served.dir}.`];
   const makers = join(served.dir, makersFile);
   if (!served.manifest || !existsSync(makers))
     return [

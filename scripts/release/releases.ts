@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSy
 import { basename, join, resolve } from 'node:path';
 import { writeWhole } from '../intake/write.ts';
 import { damagedFile, manifestOf, type Manifest } from './manifest.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tellStop } from './refusal.ts';
 import { notFollowed } from './withdrawals.ts';
 
 /** Where releases lie: `releases/<edition>`, each a whole site, and beside them `current`, which leads to the one served. */
@@ -38,6 +38,8 @@ export interface Releasing {
   manifest?: Manifest;
   /** Its name in `releases/`. */
   name?: string;
+  /** It is served. */
+  switched?: true;
   /** Names of releases that were deleted. */
   pruned?: string[];
 }
@@ -54,14 +56,13 @@ const releaseOf = ({ releases }: Place, name: string): Release => {
   return { name, dir, manifest: manifestOf(dir) };
 };
 
-/** The release that is served; undefined where there is none yet. */
+/** The release that is served, also where its folder is gone; undefined where there was none yet. */
 export function currentRelease(place: Place): Release | undefined {
   const { current } = place;
   if (!lstatSync(current, { throwIfNoEntry: false })) return undefined;
   if (!lstatSync(current).isSymbolicLink())
     throw new Refusal(`${current} bukan tautan ke sebuah edisi. Pindahkan dulu, lalu jalankan lagi.`);
-  const name = basename(readlinkSync(current));
-  return existsSync(join(place.releases, name)) ? releaseOf(place, name) : undefined;
+  return releaseOf(place, basename(readlinkSync(current)));
 }
 
 /** Names of all releases that are there, those that went out first at the front. */
@@ -149,8 +150,9 @@ export function prune(place: Place, marks: readonly string[]): string[] {
 /** The release to go back to from the one that is served: the last before it of its kind, real or rehearsal. */
 export function releaseBefore(place: Place, served: Release): Release | undefined {
   const names = releaseNames(place);
+  const at = names.indexOf(served.name);
   return names
-    .slice(0, names.indexOf(served.name))
+    .slice(0, at < 0 ? names.length : at)
     .reverse()
     .map((name) => releaseOf(place, name))
     .find(({ manifest }) => manifest && manifest.draft === served.manifest?.draft);
@@ -158,3 +160,19 @@ export function releaseBefore(place: Place, served: Release): Release | undefine
 
 export const releaseNamed = (place: Place, name: string): Release | undefined =>
   releaseNames(place).includes(name) ? releaseOf(place, name) : undefined;
+
+/** What a visitor gets after a release that was broken off, in words, whatever state the folder is in. */
+export function standing({ place, name, switched }: Releasing): string {
+  if (switched) return `Edisi ${name} sudah terbit; edisi lama belum dihapus.`;
+  const nothing = 'Tidak ada yang diterbitkan.';
+  try {
+    const served = currentRelease(place);
+    if (!served) return `${nothing} Belum ada edisi yang terbit.`;
+    return existsSync(served.dir)
+      ? `${nothing} Yang terbit: edisi ${served.name}.`
+      : `${nothing} Edisi ${served.name} yang seharusnya terbit tidak ada lagi foldernya.`;
+  } catch (error) {
+    tellStop(error);
+    return `${nothing} Tidak diketahui edisi mana yang terbit.`;
+  }
+}

@@ -48,8 +48,9 @@ export async function run<W extends Work>(asked: Run<W>): Promise<number | undef
     return written;
   } catch (error) {
     tellStop(error);
+    // Without the lock, what is unfinished there is the work of the process that has it.
     console.error(
-      isUnfinished(work.desk)
+      held.length > 0 && isUnfinished(work.desk)
         ? 'dist/ belum selesai diganti; npm run build atau npm start menyelesaikannya.'
         : stays(),
     );

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressSite } from '../publish/compress.ts';
-import { isDraft, makingSteps, permitted, refuseAny, type Step, type Work } from '../publish/steps.ts';
+import { permitted } from '../../src/lib/privacy/allowed.ts';
+import { makingSteps, refuseAny, type Step, type Work } from '../publish/steps.ts';
 import { belowFloor, comparedWith } from './losses.ts';
 import { listed, manifestFile, manifestText } from './manifest.ts';
 import { Refusal } from './refusal.ts';
@@ -13,35 +14,29 @@ export interface ReleaseWork extends Work {
   release: Releasing;
 }
 
-interface Edition {
-  id: string;
-  date: string;
-  rows: Record<string, number>;
-}
-
-const editionOf = ({ changes }: Work): Edition =>
-  JSON.parse(readFileSync(join(changes.fresh, 'data', 'edisi.json'), 'utf8')) as Edition;
+/** How many rows each table of a finished site has, as it says itself. */
+const rowsIn = (site: string): Record<string, number> =>
+  (JSON.parse(readFileSync(join(site, 'data', 'edisi.json'), 'utf8')) as { rows: Record<string, number> }).rows; // prettier-ignore
 
 /** The steps of `npm run terbit`, in their order. */
 export const releaseSteps: readonly Step<ReleaseWork>[] = [
   ...makingSteps,
   {
     name: 'floors',
-    run: (work) => refuseAny(belowFloor(editionOf(work).rows), 'tabel terlalu kecil.'),
+    run: ({ fresh }) => refuseAny(belowFloor(rowsIn(fresh)), 'tabel terlalu kecil.'),
   },
   {
     name: 'losses',
-    run(work) {
-      const { root, changes, passed, release } = work;
+    run({ root, fresh, passed, release }) {
       const before = currentRelease(release.place);
       release.before = before;
       if (!before) return;
-      if (before.manifest && !before.manifest.draft && isDraft(passed))
+      if (before.manifest && !before.manifest.draft && release.rehearsal)
         throw new Refusal(
-          `Yang sedang terbit edisi sungguhan (${before.name}); edisi percobaan tidak menggantikannya. Sebut folder lain untuk mencoba: ETALASE_TERBIT=/tmp/coba npm run terbit -- --coba`,
+          `Yang sedang terbit edisi sungguhan (${before.name}); edisi percobaan tidak menggantikannya. Sebut folder lain untuk mencoba: ETALASE_TERBIT=../coba npm run terbit -- --coba`,
         );
-      const { id, date } = editionOf(work);
-      const found = comparedWith(before, changes.fresh, date, readWithdrawn(root));
+      const { id, date } = passed.edition;
+      const found = comparedWith(before, fresh, date, readWithdrawn(root));
       const { reason } = release;
       // The same edition once more is the same release.
       if (before.manifest?.edition === id) release.reason = before.manifest.reason;
@@ -56,39 +51,41 @@ export const releaseSteps: readonly Step<ReleaseWork>[] = [
   },
   {
     name: 'verify',
-    async run({ changes, passed }) {
+    async run({ fresh, passed: { address, contact, contacts } }) {
       const { findingsText, verifyEverything } = await import('../verify/run.ts');
-      const options = { address: passed.address, allowed: permitted(passed) };
-      const found = (await verifyEverything(changes.fresh, options)).filter(
-        ({ findings }) => findings.length > 0,
-      );
+      const except = makingSteps.flatMap(({ check }) => check ?? []);
+      const verdicts = await verifyEverything(fresh, {
+        address,
+        allowed: permitted(contact, contacts),
+        except,
+      });
+      const found = verdicts.filter(({ findings }) => findings.length > 0);
       refuseAny(found.map(findingsText), 'pemeriksaan dengan temuan.');
     },
   },
   {
     name: 'compress',
-    run: async ({ changes }) => void (await compressSite(changes.fresh)),
+    run: async ({ fresh }) => void (await compressSite(fresh)),
   },
   {
     name: 'manifest',
-    run(work) {
-      const { root, changes, passed, release } = work;
-      const { id, date } = editionOf(work);
+    run({ root, fresh, passed, release }) {
+      const { id, date } = passed.edition;
       release.manifest = {
         edition: id,
         date,
-        ...(isDraft(passed) && { draft: true }),
+        ...(release.rehearsal && { draft: true }),
         ...(release.reason && { reason: release.reason }),
         withdrawals: withdrawalMarks(readWithdrawn(root)),
-        files: listed(changes.fresh),
+        files: listed(fresh),
       };
-      writeFileSync(join(changes.fresh, manifestFile), manifestText(release.manifest));
+      writeFileSync(join(fresh, manifestFile), manifestText(release.manifest));
     },
   },
   {
     name: 'release',
-    run({ changes, release }) {
-      release.name = keepRelease(release.place, changes.fresh, release.manifest!);
+    run({ fresh, release }) {
+      release.name = keepRelease(release.place, fresh, release.manifest!);
     },
   },
   {
@@ -96,6 +93,7 @@ export const releaseSteps: readonly Step<ReleaseWork>[] = [
     run({ release }) {
       noteOrder(release.place, release.name!);
       switchTo(release.place, release.name!);
+      release.switched = true;
       return release.manifest!.files.length + 1;
     },
   },

@@ -83,7 +83,8 @@ function everyChange(prepare: () => void, script: string, judge: (ended: boolean
 describe('dist/', () => {
   const bundle = '{ key: "kunci" }';
   const publish = (changes: string) =>
-    `publish({ fresh: root + '/.build/7/site', list: root + '/.build/7/halaman.txt', files: {}, ${changes} }, root + '/.build', root + '/dist', ${bundle});`;
+    `publish({ fresh: root + '/.build/7/site', desk: root + '/.build', dist: root + '/dist', bundle: ${bundle},
+      changes: { list: root + '/.build/7/halaman.txt', files: {}, ${changes} } });`;
   const lists = () => {
     lay('.build', { 'halaman.txt': 'daftar lama', 'terbit.json': '{}' });
     lay('.build/7', { 'halaman.txt': 'daftar baru' });
@@ -107,6 +108,15 @@ describe('dist/', () => {
     const prepare = () => (lay('dist', before), lay('.build/7/site', after), lists());
     expect(everyChange(prepare, publish(''), whole)).toBeGreaterThan(6);
   }, 120_000);
+
+  test('a site that was lost after it had its place: the one before comes back, and is not taken for it', () => {
+    lay('.build', { 'halaman.txt': 'daftar lama', 'terbit.json': '{}' });
+    lay('.build', { 'jurnal.json': JSON.stringify({ fresh: join(root, '.build/7/site'), state: { bundle: 'kunci', edition: 'baru' } }) }); // prettier-ignore
+    lay('.build/previous', before);
+    recover(root);
+    expect(site('dist')).toEqual(before);
+    expect(filesOf(join(root, '.build'))).toEqual(['halaman.txt']);
+  });
 
   test('laid over, file by file', () => {
     const prepare = () => {
