@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { jsonText } from '../scripts/intake/write.ts';
+import { filesOf } from '../scripts/pages.ts';
 import { siteCopy } from './site-copy.ts';
 
 /** A copy of the repository with small pages, so that a test can build it often. */
@@ -18,6 +19,16 @@ function addSpare(root: string): void {
   for (const slug of spare)
     writeFileSync(join(root, fileOfSpare(slug)), jsonText({ ...record, name: `Uji ${slug.slice(4)}` }));
 }
+
+/** Lets what is made next differ from what was. */
+export function rename(root: string, slug: string, name: string): void {
+  const file = join(root, fileOfSpare(slug));
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"name": "[^"]*"/, `"name": "${name}"`));
+}
+
+/** All files of a folder with their bytes. */
+export const bytesIn = (folder: string): Map<string, string> =>
+  new Map(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
 
 export interface Ran {
   status: number | null;
@@ -50,11 +61,20 @@ export function runIn(
   return new Promise((resolve) => child.on('close', (status, signal) => resolve({ status, signal, out })));
 }
 
+type Run = (env?: NodeJS.ProcessEnv, before?: readonly string[]) => Promise<Ran>;
+
+/** Stands in for all checks of a whole site, most of which would ask for what a few small pages do not have. */
+const oneCheck = `
+export const verifyEverything = async () => [{ findings: process.env.ETALASE_UJI === 'temuan' ? ['Temuan uji.'] : [] }];
+export const findingsText = ({ findings }) => findings.join('\\n');
+export const verdictLine = findingsText;
+`;
+
 /**
  * The copy: the real content, the real build, and instead of the real pages a few small ones
- * (fixtures/small-site).
+ * (fixtures/small-site). With ETALASE_UJI=temuan the check before a release finds something.
  */
-export function smallSite(): ReturnType<typeof siteCopy> {
+export function smallSite(): ReturnType<typeof siteCopy> & { build: Run; terbit: Run } {
   const copy = siteCopy();
   const at = (path: string): string => join(copy.root, path);
   for (const part of ['pages', 'components', 'layouts', 'styles', 'content.config.ts'])
@@ -64,9 +84,10 @@ export function smallSite(): ReturnType<typeof siteCopy> {
   if (existsSync('.data/fonts')) cpSync('.data/fonts', at('.data/fonts'), { recursive: true });
   addSpare(copy.root);
   writeFileSync(at('scripts/release/floors.json'), '{ "umkm": 5 }\n');
-  // Of all checks of a whole site most would ask for what these few pages do not have.
-  const noFindings =
-    'export const verifyEverything = async () => [];\nexport const findingsText = () => "";\n';
-  writeFileSync(at('scripts/verify/run.ts'), noFindings);
-  return copy;
+  writeFileSync(at('scripts/verify/run.ts'), oneCheck);
+  const command =
+    (...script: string[]): Run =>
+    (env, before) =>
+      runIn(copy.root, script, env, before);
+  return { ...copy, build: command('scripts/build.ts'), terbit: command('scripts/terbit.ts', '--coba') };
 }

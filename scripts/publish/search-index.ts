@@ -8,7 +8,7 @@ import type { SearchTables } from '../../src/lib/search/entries.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
 import { searchRecords } from '../../src/lib/search/records.ts';
 
-export interface IndexOptions {
+interface IndexOptions {
   /** Folder of the checked collections, as scripts/data.ts writes them. */
   dataDir: string;
   /** Folder of the built site; the index goes to `pagefind/<language>/` in it. */

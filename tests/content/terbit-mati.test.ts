@@ -1,38 +1,41 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
-import { buildSteps, makingSteps } from '../../scripts/publish/steps.ts';
+import { buildSteps } from '../../scripts/publish/steps.ts';
 import { damagedFile, manifestOf } from '../../scripts/release/manifest.ts';
 import { releaseSteps } from '../../scripts/release/steps.ts';
-import { fileOfSpare, runIn, smallSite, spare, withFault } from '../small-site.ts';
+import { bytesIn, rename, runIn, smallSite, spare, withFault } from '../small-site.ts';
 
 /**
  * A build and a release that are killed at any of their steps. The points are the steps of the lists themselves; those at
  * which one site takes the place of the other are broken off at every change of a file in tests/unit/exchange.test.ts.
  */
 
-const { root, remove } = smallSite();
+const { root, remove, build, terbit } = smallSite();
 const current = join(root, 'current');
 const dist = join(root, 'dist');
-const terbit = (env?: NodeJS.ProcessEnv) => runIn(root, ['scripts/terbit.ts', '--coba'], env);
-const build = (env?: NodeJS.ProcessEnv) => runIn(root, ['scripts/build.ts'], env);
-const bytes = (folder: string): Map<string, string> =>
-  new Map(filesOf(folder).map((file) => [file, readFileSync(join(folder, file), 'base64')]));
+const edit = (name: string): void => rename(root, spare[0]!, name);
+const commands = { terbit, build };
+
+/** Names of the steps at which each command was killed. */
+const killedAt: Record<keyof typeof commands, string[]> = { terbit: [], build: [] };
+async function kill(command: keyof typeof commands, step: string): Promise<void> {
+  expect(await commands[command](withFault(`mati:${step}`))).toMatchObject({
+    status: null,
+    signal: 'SIGKILL',
+  });
+  killedAt[command].push(step);
+}
 
 let edition: string;
 let site: Map<string, string>;
 let released: Map<string, string>;
-/** What is built next differs from what is published. */
-function edit(name: string): void {
-  const file = join(root, fileOfSpare(spare[0]!));
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/"name": "[^"]*"/, `"name": "${name}"`));
-}
 
 beforeAll(async () => {
   for (const run of [build, terbit]) expect(await run()).toMatchObject({ status: 0 });
   edition = manifestOf(current)!.edition;
-  [site, released] = [bytes(dist), bytes(current)];
+  [site, released] = [bytesIn(dist), bytesIn(current)];
   edit('Uji Edisi Kedua');
 }, 300_000);
 afterAll(remove);
@@ -43,25 +46,24 @@ describe('killed at a step, the last edition is served as it was', () => {
   test.each(before.map(({ name }) => [name]))(
     'npm run terbit, %s',
     async (name) => {
-      expect(await terbit(withFault(`mati:${name}`))).toMatchObject({ status: null, signal: 'SIGKILL' });
-      expect([bytes(current), bytes(dist)]).toEqual([released, site]);
+      await kill('terbit', name);
+      expect([bytesIn(current), bytesIn(dist)]).toEqual([released, site]);
     },
     120_000,
   );
 
-  const own = buildSteps.slice(makingSteps.length);
-  test.each(own.map(({ name }) => [name]))(
+  test.each(buildSteps.map(({ name }) => [name]))(
     'npm run build, %s',
     async (name) => {
-      expect(await build(withFault(`mati:${name}`))).toMatchObject({ status: null, signal: 'SIGKILL' });
-      expect([bytes(current), bytes(dist)]).toEqual([released, site]);
+      await kill('build', name);
+      expect([bytesIn(current), bytesIn(dist)]).toEqual([released, site]);
     },
     120_000,
   );
 
   test('npm run build, in the midst of a step whose helper goes on without it', async () => {
     expect(await build(withFault('mati:pages:1'))).toMatchObject({ status: null, signal: 'SIGKILL' });
-    expect(bytes(dist)).toEqual(site);
+    expect(bytesIn(dist)).toEqual(site);
   }, 120_000);
 });
 
@@ -69,13 +71,35 @@ test('killed after the switch, the new edition is served whole, and the next run
   const after = releaseSteps.slice(1 + releaseSteps.findIndex(({ name }) => name === 'switch'));
   expect(after.length).toBeGreaterThan(0);
   for (const { name } of after) {
-    expect(await terbit(withFault(`mati:${name}`))).toMatchObject({ status: null, signal: 'SIGKILL' });
+    await kill('terbit', name);
     const manifest = manifestOf(current)!;
     expect(manifest.edition).not.toBe(edition);
     expect(damagedFile(current, manifest)).toBeUndefined();
   }
   expect(await terbit()).toMatchObject({ status: 0, out: expect.stringContaining('tidak ada yang berubah') });
 }, 240_000);
+
+test.each([
+  ['bawa', 'Uji Bawa'],
+  ['verify', 'Uji Verify'],
+])(
+  'killed while dist/ is exchanged: npm run %s finishes that before it reads',
+  async (command, name) => {
+    edit(name);
+    const journal = join(root, '.build/jurnal.json');
+    expect(await build(withFault('mati:publish:4'))).toMatchObject({ signal: 'SIGKILL' });
+    expect(existsSync(journal)).toBe(true);
+    await runIn(root, [`scripts/${command}.ts`]);
+    expect(existsSync(journal)).toBe(false);
+    expect(readFileSync(join(dist, 'umkm', spare[0]!, 'index.html'), 'utf8')).toContain(name);
+  },
+  120_000,
+);
+
+test('every step of both commands was killed', () => {
+  expect(killedAt.terbit).toEqual(releaseSteps.map(({ name }) => name));
+  expect(killedAt.build).toEqual(buildSteps.map(({ name }) => name));
+});
 
 test('after all of that a build and a release leave nothing unfinished behind', async () => {
   edit('Uji Edisi Ketiga');

@@ -60,7 +60,7 @@ test('the same edition twice changes nothing', async () => {
   expect(filesOf(place.base)).toEqual(before);
 }, 120_000);
 
-test('makers that vanish need a reason, which is kept with the release; the way back and forth', async () => {
+test('makers that vanish need a reason, which is kept with the release, and whose checks find nothing; the way back and forth', async () => {
   const before = makers().length;
   for (const slug of spare.slice(5)) rmSync(join(root, fileOfSpare(slug)));
   const refused = await terbit();
@@ -69,6 +69,13 @@ test('makers that vanish need a reason, which is kept with the release; the way 
     `35 dari ${before} pelaku edisi yang sedang terbit hilang tanpa alasan: uji-`,
   );
   expect(refused.out).toContain('npm run terbit -- --alasan');
+  expect(current().edition).toBe(first);
+
+  const reasoned = ['scripts/terbit.ts', '--coba', '--alasan', 'Uji alasan'];
+  const found = await runIn(root, reasoned, { ETALASE_TERBIT: outside, ETALASE_UJI: 'temuan' });
+  expect(found.status).toBe(1);
+  expect(found.out).toContain('Temuan uji.\n1 pemeriksaan dengan temuan.\n');
+  expect(found.out).toContain(`Tidak ada yang diterbitkan. Yang terbit: edisi ${first}.`);
   expect(current().edition).toBe(first);
 
   expect(await terbit('--alasan', 'Uji alasan')).toMatchObject({ status: 0 });
