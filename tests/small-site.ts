@@ -42,6 +42,8 @@ export const withFault = (fault: string): NodeJS.ProcessEnv => ({
   ETALASE_UJI: fault,
 });
 
+const usual = { BUILD_DATE: '2026-11-24', ETALASE_GAMBAR: '0', ETALASE_PRIBADI: '' };
+
 /** Runs a command in a folder; its output and its messages together. `before` stands before it, such as `unshare -n`. */
 export function runIn(
   root: string,
@@ -52,7 +54,7 @@ export function runIn(
   const [program, ...args] = [...before, process.execPath, ...script] as [string, ...string[]];
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, BUILD_DATE: '2026-11-24', ETALASE_GAMBAR: '0', ETALASE_PRIBADI: '', ...env },
+    env: { ...process.env, ...usual, NODE_COMPILE_CACHE: join(root, '.node'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
