@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { nameMark } from '../../src/lib/photo/variants.ts';
 import { imageFacts } from '../content.ts';
+import { median } from '../median.ts';
 import { cleanPhoto } from '../photo/clean.ts';
 import { publishPhotos } from '../photo/publish.ts';
 import { scanSite } from '../publish/leaks.ts';
@@ -23,7 +24,6 @@ const seconds = async (work: () => unknown): Promise<number> => {
   await work();
   return (performance.now() - started) / 1000;
 };
-const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const root = mkdtempSync(join(tmpdir(), 'etalase-bench-'));
