@@ -36,6 +36,11 @@ test('a site without faults has none, and each check tells its time', async () =
 }, 60_000);
 
 const profile = 'umkm/tempe-sari/index.html';
+/** Text that cannot be made much smaller. */
+const noise = (count: number): string =>
+  Array.from({ length: count }, (_, i) => (i * i * 7919) % 100003).join();
+const rules = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `.a${(i * 7919) % 100003}{order:${(i * 104729) % 99991}}`).join('');
 
 test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['tautan', 'a page that is not there', (at) => at.change(profile, '</main>', '<a href="/tidak-ada/">x</a></main>'), `${profile}: /tidak-ada/ tidak ada`],
@@ -61,12 +66,16 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['judul dan gambar', 'a heading level left out', (at) => at.change(profile, '</main>', '<h3>x</h3></main>'), `${profile}: judul h3 sesudah h1`],
   ['judul dan gambar', 'two first headings', (at) => at.change(profile, '</main>', '<h1>x</h1></main>'), `${profile}: 2 judul h1`],
   ['judul dan gambar', 'a picture without words', (at) => at.change(profile, ' alt=""', ''), `${profile}: gambar /pola/tempe-sari.svg tanpa alt`],
+  ['judul dan gambar', 'no title', (at) => at.change(profile, /<title>.*<\/title>/, '<title> </title>'), `${profile}: tidak berjudul`],
+  ['judul dan gambar', 'a picture without a width', (at) => at.change(profile, ' width="40"', ''), `${profile}: gambar /pola/tempe-sari.svg tanpa width`],
+  ['judul dan gambar', 'a picture without a height', (at) => at.change(profile, ' height="40"', ' height="auto"'), `${profile}: gambar /pola/tempe-sari.svg tanpa height`],
   ['umpan', 'a feed that is not well-formed', (at) => at.change('rss.xml', '</item>', ''), /^rss\.xml: tidak terbaca/],
   ['umpan', 'an entry that leads nowhere', (at) => at.change('en/atom.xml', '<link href="https://contoh.example/en/umkm/tempe-sari/"', '<link href="https://contoh.example/en/umkm/hilang/"'), `en/atom.xml: ${address}/en/umkm/hilang/ tidak ada di situs ini`],
   ['umpan', 'an entry without a title', (at) => at.change('rss.xml', '<item><title>A</title>', '<item>'), 'rss.xml: <title> kosong atau tidak ada'],
   ['umpan', 'an entry without a date', (at) => at.change('rss.xml', 'Tue, 24 Nov 2026 00:00:00 GMT', 'kemarin'), 'rss.xml: "kemarin" bukan tanggal'],
   ['umpan', 'a feed that is gone', (at) => at.drop('en/rss.xml'), 'en/rss.xml: umpan ini tidak ada'],
   ['umpan', 'a calendar with a line that is too long', (at) => at.change('kegiatan.ics', 'SUMMARY:A', `SUMMARY:${'A'.repeat(80)}`), 'kegiatan.ics: 1 baris lebih dari 75 oktet'],
+  ['umpan', 'a line that ends in LF alone', (at) => at.change('kegiatan.ics', 'SUMMARY:A\r\n', 'SUMMARY:A\n'), 'kegiatan.ics: baris tidak diakhiri CRLF'],
   ['umpan', 'an event that leads nowhere', (at) => at.change('kegiatan.ics', 'URL:https://contoh.example/umkm/', 'URL:https://contoh.example/hilang/'), `kegiatan.ics: ${address}/hilang/ tidak ada di situs ini`],
   ['umpan', 'two events of one name', (at) => at.change('kegiatan.ics', 'END:VEVENT\r\n', 'END:VEVENT\r\nBEGIN:VEVENT\r\nUID:a@contoh\r\nURL:https://contoh.example/\r\nEND:VEVENT\r\n'), 'kegiatan.ics: ada UID yang kosong atau kembar'],
   ['peta situs', 'a page that is not there', (at) => at.drop(profile), `sitemap.xml: ${address}/umkm/tempe-sari/ tidak ada di situs ini`],
@@ -80,8 +89,12 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['data terstruktur', 'a required field that is missing', (at) => at.change(profile, '"name":"Beranda",', ''), /BreadcrumbList › itemListElement › 0 › name: /],
   ['data terstruktur', 'text that is no JSON', (at) => at.change(profile, '{"@context"', '{"@context"'.slice(1)), `${profile}: data terstrukturnya bukan JSON yang utuh`],
   ['bobot', 'a page with more elements than it may have', (at) => at.change(profile, '</main>', `${'<b>x</b>'.repeat(4600)}</main>`), /^umkm\/tempe-sari\/index\.html: 46\d\d elemen; paling banyak 4500/],
-  ['bobot', 'a profile that is too heavy', (at) => at.write('gaya.css', Array.from({ length: 9000 }, (_, i) => `.a${(i * 7919) % 100003}{order:${(i * 104729) % 99991}}`).join('')), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML dan CSS; paling banyak 20/],
-  ['bobot', 'a script that is loaded on use', (at) => { at.change(profile, '</main>', '</main><script type="module" src="/a.js"></script>'); at.write('a.js', 'document.onclick=()=>import("./b.js")'); at.write('b.js', `export default ${JSON.stringify(Array.from({ length: 3000 }, (_, i) => (i * 7919) % 100003))}`); }, /KB JavaScript; paling banyak 1\.5/],
+  ['bobot', 'a page with too much HTML', (at) => at.change(profile, '</main>', `<p>${noise(20_000)}</p></main>`), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML; paling banyak 40/],
+  ['bobot', 'too much CSS', (at) => at.write('gaya.css', rules(3000)), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB CSS; paling banyak 10/],
+  ['bobot', 'too much CSS for print', (at) => { at.change(profile, '</head>', '<link rel="stylesheet" media="print" href="/cetak.css"></head>'); at.write('cetak.css', rules(3000)); }, /^umkm\/tempe-sari\/index\.html: [\d.]+ KB CSS; paling banyak 10/],
+  ['bobot', 'a search engine that is too large', (at) => { at.change(profile, '<main', '<main data-index="/pagefind/id/pagefind.js"'); at.write('pagefind/id/pagefind.js', noise(3000)); }, /KB JavaScript; paling banyak 1\.5/],
+  ['bobot', 'a profile that is too heavy', (at) => at.write('gaya.css', rules(9000)), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML dan CSS; paling banyak 20/],
+  ['bobot', 'a script that is loaded on use', (at) => { at.change(profile, '</main>', '</main><script type="module" src="/a.js"></script>'); at.write('a.js', 'document.onclick=()=>import("./b.js")'); at.write('b.js', noise(3000)); }, /KB JavaScript; paling banyak 1\.5/],
   ['bobot', 'too many requests', (at) => at.change(profile, '</main>', `${Array.from({ length: 20 }, (_, i) => `<img src="/${i}.png" alt="">`).join('')}</main>`), `${profile}: 23 permintaan; paling banyak 14`],
   ['html', 'a paragraph in which no list can stand', (at) => at.change(profile, '<h1>', '<p><ul><li>x</li></ul></p><h1>'), /^umkm\/tempe-sari\/index\.html: baris \d+, kolom \d+/],
   ['kebocoran', 'a private number', (at) => at.change(profile, '</main>', '<p>0812-3456-7890</p></main>'), /^umkm\/tempe-sari\/index\.html: .*telepon|ponsel|nomor/i],
@@ -106,6 +119,13 @@ test('pencarian: finds a maker that search does not, and an index that is gone',
   site.drop('pagefind/en');
   expect(await found('pencarian')).toEqual(['pagefind: indeks "en" tidak ada']);
 }, 60_000);
+
+test('bobot: weighs every page, as its files are now', async () => {
+  for (let i = 0; i < 9; i += 1) site.write(`umkm/pelaku-${i}/index.html`, '<b></b>'.repeat(4501));
+  expect(await found('bobot')).toHaveLength(9);
+  site.write('umkm/pelaku-8/index.html', '<b></b>'.repeat(4500));
+  expect(await found('bobot')).toHaveLength(8);
+});
 
 test('a page kept out of search engines needs no twin, no link and no place in the sitemap', async () => {
   site.write(
