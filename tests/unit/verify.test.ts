@@ -55,6 +55,8 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['tautan', 'a picture in a style sheet that is not there', (at) => at.write('gaya.css', 'main { background: url("./hilang.svg") }'), 'gaya.css: ./hilang.svg tidak ada'],
   ['bahasa', 'a document in the wrong language', (at) => at.change(profile, 'lang="id"', 'lang="en"'), `${profile}: ditandai berbahasa "en"`],
   ['bahasa', 'a page without its twin', (at) => at.drop('en/umkm/tempe-sari'), `${profile}: tidak ada padanannya, /en/umkm/tempe-sari/`],
+  ['bahasa', 'a page for want of a network without its twin', (at) => { at.write('luring/index.html', `<html lang="id"><head><link rel="canonical" href="${address}/luring/"><meta name="robots" content="noindex"></head></html>`); }, 'luring/index.html: tidak ada padanannya, /en/luring/'],
+  ['bahasa', 'a page that does not tell its address', (at) => at.change(profile, '<link rel="canonical"', '<link rel="lain"'), `${profile}: canonical menyebut tidak apa-apa`],
   ['bahasa', 'hreflang that is not mutual', (at) => at.change('en/umkm/index.html', `hreflang="id" href="${address}/umkm/"`, `hreflang="id" href="${address}/"`), `en/umkm/index.html: hreflang id menyebut ${address}/`],
   ['bahasa', 'a canonical address of another page', (at) => at.change(profile, 'rel="canonical" href="https://contoh.example/umkm/tempe-sari/', 'rel="canonical" href="https://contoh.example/umkm/'), `${profile}: canonical menyebut ${address}/umkm/`],
   ['bahasa', 'a link into the other language that is not marked', (at) => at.change(profile, 'href="/umkm/#isi"', 'href="/en/umkm/#isi"'), `${profile}: menautkan /en/umkm/#isi, halaman dalam bahasa lain`],
@@ -81,6 +83,9 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['peta situs', 'a page that is not there', (at) => at.drop(profile), `sitemap.xml: ${address}/umkm/tempe-sari/ tidak ada di situs ini`],
   ['peta situs', 'a page that is not listed', (at) => at.write('baru/index.html', '<head></head>'), 'sitemap.xml: /baru/ tidak terdaftar'],
   ['peta situs', 'a pair that is none', (at) => at.change('sitemap.xml', `hreflang="en" href="${address}/en/umkm/"`, `hreflang="en" href="${address}/en/"`), `sitemap.xml: ${address}/umkm/: bahasanya tidak berpasangan`],
+  ['peta situs', 'an address twice', (at) => at.change('sitemap.xml', '</urlset>', `<url><loc>${address}/umkm/</loc></url></urlset>`), `sitemap.xml: ${address}/umkm/ terdaftar dua kali`],
+  ['peta situs', 'an address that is no page', (at) => at.change('sitemap.xml', '</urlset>', `<url><loc>${address}/data/umkm.json</loc></url></urlset>`), `sitemap.xml: ${address}/data/umkm.json bukan halaman`],
+  ['peta situs', 'a page that search engines are to leave out', (at) => at.change(profile, '<head>', '<head><meta name="robots" content="noindex">'), `sitemap.xml: ${address}/umkm/tempe-sari/ ditandai noindex`],
   ['data terstruktur', 'an unknown property', (at) => at.change(profile, '"@type":"BreadcrumbList"', '"@type":"BreadcrumbList","telephone":"1"'), `${profile}: BreadcrumbList: "telephone" tidak dikenal`],
   ['data terstruktur', 'a type we do not know', (at) => at.change(profile, '"@type":"BreadcrumbList"', '"@type":"Recipe"'), `${profile}: jenis schema.org "Recipe" tidak dikenal`],
   ['data terstruktur', 'a crumb that is not there', (at) => at.change(profile, '"item":"https://contoh.example/umkm/"', '"item":"https://contoh.example/hilang/"'), `${profile}: BreadcrumbList menyebut ${address}/hilang/, yang tidak ada`],
@@ -127,7 +132,7 @@ test('bobot: weighs every page, as its files are now', async () => {
   expect(await found('bobot')).toHaveLength(8);
 });
 
-test('a page kept out of search engines needs no twin, no link and no place in the sitemap', async () => {
+test('a page without an address needs no twin, no link and no place in the sitemap', async () => {
   site.write(
     '404.html',
     '<!DOCTYPE html><html lang="id"><head><meta name="robots" content="noindex"></head><body></body></html>',
