@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checks, findingsText, verdictLine, verifyEverything } from '../../scripts/verify/run.ts';
+import { leakFindings } from '../../scripts/verify/leaks.ts';
 import { linkFindings } from '../../scripts/verify/links.ts';
 import { openSite } from '../../scripts/verify/site.ts';
 import { address, indexMakers, madeUpSite, type MadeUp } from '../made-up-site.ts';
@@ -108,12 +109,18 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   expect(await found(check)).toContainEqual(typeof what === 'string' ? what : expect.stringMatching(what));
 }, 60_000); // prettier-ignore
 
-test('kebocoran: finds what a camera wrote into a picture', async () => {
+test('kebocoran: finds what a camera or a drawing program wrote into a picture, and tells how it is mended', async () => {
   const camera = { IFD0: { Artist: 'Seseorang' } };
   const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
   site.write('og/foto.jpg', await picture.withExif(camera).jpeg().toBuffer());
-  expect(await found('kebocoran')).toEqual(['og/foto.jpg: EXIF tersembunyi dalam gambar']);
-});
+  site.write('og/gambar.svg', '<svg xmlns="http://www.w3.org/2000/svg"><metadata>Siti</metadata></svg>');
+  site.change(profile, '</main>', '<p>0812-3456-7890</p></main>');
+  expect(await leakFindings(site.dir, [])).toEqual([
+    { file: 'og/foto.jpg', what: 'EXIF tersembunyi dalam gambar', mend: 'simpan ulang gambarnya tanpa metadata (npm run foto)' },
+    { file: 'og/gambar.svg', what: 'metadata tersembunyi dalam gambar', mend: 'simpan ulang gambarnya sebagai SVG biasa, tanpa metadata dan catatan' },
+    { file: profile, what: expect.stringMatching(/^nomor telepon 08•+0$/), mend: 'hapus dari content/, atau terbitkan dengan izin' },
+  ]);
+}); // prettier-ignore
 
 test('pencarian: finds a maker that search does not, and an index that is gone', async () => {
   await indexMakers(site.dir, { 'keripik-tempe': 'Keripik' });
