@@ -53,6 +53,15 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['tautan', 'an inline handler', (at) => at.change(profile, '<h1>', '<h1 onclick="x()">'), `${profile}: onclick="x()" diblokir peramban (CSP)`],
   ['tautan', 'a script of another host', (at) => at.change(profile, '</main>', '</main><script src="https://lain.example/a.js"></script>'), `${profile}: memuat https://lain.example/a.js dari situs lain`],
   ['tautan', 'a style sheet of another host', (at) => at.change(profile, '</head>', '<link rel="stylesheet" href="//lain.example/a.css"></head>'), `${profile}: memuat //lain.example/a.css dari situs lain`],
+  ['tautan', 'a drawing of another host in the page', (at) => at.change(profile, '</main>', '<svg><use href="https://lain.example/a.svg#b"/></svg></main>'), `${profile}: memuat https://lain.example/a.svg#b dari situs lain`],
+  ['tautan', 'a picture of another host in a style sheet', (at) => at.write('gaya.css', 'main { background: url(//lain.example/a.png) }'), 'gaya.css: memuat //lain.example/a.png dari situs lain'],
+  ['tautan', 'a style sheet of another host that one imports', (at) => at.write('gaya.css', '@import "https://lain.example/a.css";'), 'gaya.css: memuat https://lain.example/a.css dari situs lain'],
+  ['tautan', 'a style sheet that one imports and that is not there', (at) => at.write('gaya.css', "@import './hilang.css';"), 'gaya.css: ./hilang.css tidak ada'],
+  ['tautan', 'a picture of another host in a drawing', (at) => at.write('og/gambar.svg', '<svg xmlns="http://www.w3.org/2000/svg"><image xlink:href="https://lain.example/a.png"/></svg>'), 'og/gambar.svg: memuat https://lain.example/a.png dari situs lain'],
+  ['tautan', 'a style of another host in a drawing', (at) => at.write('og/gambar.svg', '<svg xmlns="http://www.w3.org/2000/svg"><style>@import url(https://lain.example/a.css)</style></svg>'), 'og/gambar.svg: memuat https://lain.example/a.css dari situs lain'],
+  ['tautan', 'a sheet of another host before a drawing', (at) => at.write('og/gambar.svg', '<?xml-stylesheet href="https://lain.example/a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'og/gambar.svg: memuat https://lain.example/a.css dari situs lain'],
+  ['tautan', 'a script that fetches from another host', (at) => at.write('a.js', 'const a=await fetch("https://lain.example/a.json")'), 'a.js: memuat https://lain.example/a.json dari situs lain'],
+  ['tautan', 'a script that imports from another host', (at) => at.write('a.js', 'import{a}from"//lain.example/a.js";'), 'a.js: memuat //lain.example/a.js dari situs lain'],
   ['tautan', 'a picture in a style sheet that is not there', (at) => at.write('gaya.css', 'main { background: url("./hilang.svg") }'), 'gaya.css: ./hilang.svg tidak ada'],
   ['bahasa', 'a document in the wrong language', (at) => at.change(profile, 'lang="id"', 'lang="en"'), `${profile}: ditandai berbahasa "en"`],
   ['bahasa', 'a page without its twin', (at) => at.drop('en/umkm/tempe-sari'), `${profile}: tidak ada padanannya, /en/umkm/tempe-sari/`],
@@ -160,6 +169,14 @@ test('a picture whose files are all there passes, and one with a file of another
   expect(faults('https://lain.example/a.avif 384w')).toEqual(other);
   expect(faults('/og/gambar.svg 384w, https://lain.example/a.avif 768w')).toEqual(other);
 });
+
+test('names of other hosts that nothing is loaded from are no fault', () => {
+  site.write('a.js', 'const n="http://www.w3.org/2000/svg";fetch(`${n}/a`);a.href="https://lain.example/";import("./b.js")');
+  site.write('b.js', '');
+  site.write('og/gambar.svg', '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://lain.example/"><use href="#b"/></a></svg>');
+  site.write('gaya.css', '/* https://lain.example/ */ a::after { content: "https://lain.example/" }');
+  expect(linkFindings(site.dir)).toEqual([]);
+}); // prettier-ignore
 
 test('what was made now is checked over what stays, and all of it where something has gone', () => {
   const made = madeUpSite();
