@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { headersFor, policy } from '../src/lib/headers.ts';
+import { headersFor } from '../src/lib/headers.ts';
 import { recover } from './release/exchange.ts';
 import { TEXT_TYPES, typeOf } from '../src/lib/media.ts';
 
@@ -57,7 +57,6 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     throw new Error(`Belum ada situs yang jadi di ${dir}. Jalankan dulu: npm run build`);
   }
   const prefix = trimmed(base);
-  const csp = policy();
   const files = sirv(root, {
     etag: true,
     extensions: [],
@@ -72,7 +71,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     const { pathname, search } = addressOf(request);
     const inside = pathname.startsWith(`${prefix}/`);
     const path = inside ? pathname.slice(prefix.length) : '/404.html';
-    for (const [name, value] of Object.entries(headersFor(path, csp))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (prefix && (pathname === prefix || pathname === '/')) {
@@ -85,7 +84,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
       request.url = path.endsWith('/') ? `${path}index.html` : path;
       files(request, response, () => {
         // What is not there may come with the next edition, whatever its path promises.
-        response.setHeader('Cache-Control', headersFor('/404.html', csp)['Cache-Control']!);
+        response.setHeader('Cache-Control', headersFor('/404.html')['Cache-Control']!);
         void notFound(request, response, root);
       });
     }
