@@ -53,7 +53,6 @@ export const id = {
   'berkas.contents': 'Isi berkas',
   'berkas.printHint': 'Halaman ini siap dicetak di kertas A4 atau disimpan sebagai PDF.',
   'berkas.printHow': 'Caranya',
-  'berkas.all': 'Semua berkas',
   'berkas.link': 'Berkas cetak: {name}',
   'berkas.reading': 'Cara membaca berkas ini',
   'berkas.reading.marks':
@@ -134,7 +133,6 @@ export const id = {
   'berkas.matrix.commitments': 'Janji',
   'berkas.proofs': 'Bukti',
   'berkas.network': 'Pertemuan dan kerja sama antarkota',
-  'berkas.visits': 'Kunjungan',
   'berkas.road': 'Jalan ke penetapan',
   'berkas.story': 'Ceritanya',
 } as const;
@@ -194,7 +192,6 @@ export const en: Record<keyof typeof id, string> = {
   'berkas.contents': 'In this dossier',
   'berkas.printHint': 'This page is ready to be printed on A4 or saved as a PDF.',
   'berkas.printHow': 'How to',
-  'berkas.all': 'All dossiers',
   'berkas.link': 'Print dossier: {name}',
   'berkas.reading': 'How to read this dossier',
   'berkas.reading.marks':
@@ -275,7 +272,6 @@ export const en: Record<keyof typeof id, string> = {
   'berkas.matrix.commitments': 'Promises',
   'berkas.proofs': 'Evidence',
   'berkas.network': 'Meetings and work with other cities',
-  'berkas.visits': 'Visits',
   'berkas.road': 'The road to designation',
   'berkas.story': 'The story',
 };
