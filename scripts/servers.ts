@@ -14,7 +14,8 @@ import { faultOf } from './servers/site.ts';
 const USAGE =
   'npm run servers -- [--root /srv/etalase-malang/current] [--host NAME] [--base /] [--cert FOLDER] [--out servers]';
 
-const { address } = siteSchema.parse(JSON.parse(readFileSync('content/situs.json', 'utf8')));
+const facts = join(import.meta.dirname, '..', 'content', 'situs.json');
+const { address } = siteSchema.parse(JSON.parse(readFileSync(facts, 'utf8')));
 const { hostname, pathname } = new URL(`${address.replace(/\/$/, '')}/`);
 const { values } = commandLine('servers', USAGE, {
   root: { type: 'string', default: '/srv/etalase-malang/current' },

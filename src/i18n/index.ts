@@ -103,7 +103,7 @@ export function localeOf(current: string | undefined): Locale {
 
 /** The path of the same page in the given language, without the base path. Takes a path of either language. */
 export function localizedPath(path: string, locale: Locale): string {
-  const bare = (path.startsWith('/en') ? path.replace(/^\/en(?=\/|$)/, '') : path) || '/';
+  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/';
   return locale === 'id' ? bare : `/en${bare}`;
 }
 
