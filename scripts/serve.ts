@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { headersFor } from '../src/lib/headers.ts';
+import { fileOf, prefixOf } from './pages.ts';
 import { recover } from './release/exchange.ts';
 import { TEXT_TYPES, typeOf } from '../src/lib/media.ts';
 
@@ -24,9 +25,6 @@ export interface Served {
   url: string;
   close: () => Promise<void>;
 }
-
-/** `/`, `x` and `/x` as `''` and `/x`: the base path without its final slash. */
-const trimmed = (base: string): string => `/${base}`.replace(/\/+$/, '').replace(/^\/+/, '/');
 
 /** The path and query of a request, with dot segments resolved; the path is '' where none was asked for. */
 function addressOf({ url }: IncomingMessage): Pick<URL, 'pathname' | 'search'> {
@@ -56,7 +54,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`Belum ada situs yang jadi di ${dir}. Jalankan dulu: npm run build`);
   }
-  const prefix = trimmed(base);
+  const prefix = prefixOf(base);
   const files = sirv(root, {
     etag: true,
     extensions: [],
@@ -81,7 +79,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     } else if (!path.endsWith('/') && existsSync(join(root, path, 'index.html'))) {
       redirect(response, `${prefix}${path}/${search}`);
     } else {
-      request.url = path.endsWith('/') ? `${path}index.html` : path;
+      request.url = `/${fileOf(path)}`;
       files(request, response, () => {
         // What is not there may come with the next edition, whatever its path promises.
         response.setHeader('Cache-Control', headersFor('/404.html')['Cache-Control']!);

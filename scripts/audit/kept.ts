@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileOf } from '../pages.ts';
 import type { Run } from './run.ts';
 import type { Scene } from './scenes.ts';
 
@@ -38,7 +39,7 @@ export class Kept<T> {
     look: () => Promise<T>,
     whole: (found: T) => boolean,
   ): Promise<T> {
-    const page = readFileSync(join(this.#dir, path.endsWith('/') ? `${path}index.html` : path), 'latin1');
+    const page = readFileSync(join(this.#dir, fileOf(path)), 'latin1');
     const key = hash('sha1', [this.#eye, name, how, page].join('\n'), 'base64url');
     this.#used.add(key);
     if (key in this.#found) return this.#found[key]!;

@@ -1,6 +1,7 @@
 import { CACHE_RULES, DEFAULT_CACHE, securityHeaders } from '../../src/lib/headers.ts';
 import { BINARY_TYPES, TEXT_TYPES } from '../../src/lib/media.ts';
-import { prefixOf, type ServedSite } from './site.ts';
+import { prefixOf } from '../pages.ts';
+import type { ServedSite } from './site.ts';
 
 const block = (head: string, lines: readonly string[]): string[] => [
   `${head} {`,

@@ -1,5 +1,6 @@
 import { CACHE_RULES, type ResponseHeaders, securityHeaders } from '../../src/lib/headers.ts';
-import { prefixOf, type ServedSite } from './site.ts';
+import { prefixOf } from '../pages.ts';
+import type { ServedSite } from './site.ts';
 
 /**
  * The file `_headers` of Cloudflare Pages and Netlify. Both add up the rules that match a path, so no header may stand in

@@ -1,5 +1,5 @@
 import { locales, localizedPath, type Locale } from '../../src/i18n/index.ts';
-import { pathOf } from '../pages.ts';
+import { fileOf, pathOf } from '../pages.ts';
 import { tagsOf, type Finding } from './page.ts';
 import { headOf, type Check } from './site.ts';
 
@@ -51,7 +51,7 @@ export const languages: Check = {
             mend: `harus ${site.address}${at}`,
           });
       const twin = localizedPath(path, locale === 'id' ? 'en' : 'id');
-      if (!site.files.has(`${twin.slice(1)}index.html`))
+      if (!site.files.has(fileOf(twin)))
         findings.push({
           file,
           what: `tidak ada padanannya, ${twin}`,

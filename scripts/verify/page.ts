@@ -1,3 +1,5 @@
+import { fileOf, prefixOf } from '../pages.ts';
+
 /** What the checks read out of one page. */
 
 const unescape = (text: string): string =>
@@ -117,7 +119,7 @@ export type Resolve = (target: string, path: string) => Target;
  * once, however many pages have it.
  */
 export function resolver(base: string): Resolve {
-  const root = base.replace(/\/$/, '');
+  const root = prefixOf(base);
   const known = new Map<string, Target>();
   return (target, path) => {
     const found = known.get(target);
@@ -126,8 +128,7 @@ export function resolver(base: string): Resolve {
     const asked = decodeURI(pathname);
     // What lies outside the base path is not of this site, whatever else it is called.
     const at = `${asked}/`.startsWith(`${root}/`) ? asked.slice(root.length + 1) : `..${asked}`;
-    const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
-    const result = { file, anchor: decodeURIComponent(hash.slice(1)) };
+    const result = { file: fileOf(at), anchor: decodeURIComponent(hash.slice(1)) };
     if (target.startsWith('/')) known.set(target, result);
     return result;
   };
