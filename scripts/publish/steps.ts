@@ -10,11 +10,11 @@ import { Refusal } from '../release/refusal.ts';
 import type { Releasing } from '../release/releases.ts';
 import { makersFile, readWithdrawn, withdrawnLeft } from '../release/withdrawals.ts';
 import { tell } from '../tell.ts';
+import { leakFindings } from '../verify/leaks.ts';
 import { linkFindings } from '../verify/links.ts';
 import { findingLines } from '../verify/page.ts';
 import { publishedBy, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
-import { scanSite } from './leaks.ts';
 import { withoutTwin } from './languages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writeWorker } from './worker.ts';
@@ -164,8 +164,8 @@ export const makingSteps: readonly Step[] = [
     check: 'kebocoran',
     async run({ fresh, passed }) {
       refuseAny(
-        await scanSite(fresh, permitted(passed.contact, passed.contacts)),
-        'data pribadi pada berkas jadi. Hapus dari content/, atau terbitkan dengan izin.',
+        (await leakFindings(fresh, permitted(passed.contact, passed.contacts))).map(findingLines),
+        'data pribadi pada berkas jadi.',
       );
     },
   },

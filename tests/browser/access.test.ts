@@ -99,6 +99,49 @@ describe('each walk finds what is wrong with a page that is', () => {
     ).toMatch(/“a” is covered/);
     await page.close();
   });
+
+  test('what Escape does not close, and what loses the focus by it', async () => {
+    const page = await browser.newPage();
+    const look = async (body: string, ...scripts: (() => void)[]) => {
+      await page.goto('about:blank');
+      await page.setContent(`<!doctype html><html lang="id"><title>Rusak</title><body>${body}`);
+      await stand(page);
+      for (const script of scripts) await page.evaluate(script);
+      return (await only('keyboard')[0]!.look(page)).faults;
+    };
+    const panel =
+      '<button aria-expanded="true" aria-controls="panel">buka</button><div id="panel"><a href="#a">isi</a></div>';
+    const close = () =>
+      addEventListener('keydown', ({ key }) => {
+        if (key !== 'Escape') return;
+        document.querySelector('#panel')!.remove();
+        document.querySelector('button')!.setAttribute('aria-expanded', 'false');
+      });
+    const closeAndReturn = () =>
+      addEventListener('keydown', ({ key }) => {
+        if (key !== 'Escape') return;
+        document.querySelector<HTMLElement>('#panel')!.hidden = true;
+        document.querySelector('button')!.setAttribute('aria-expanded', 'false');
+        document.querySelector('button')!.focus();
+      });
+    const openAgain = () =>
+      addEventListener('click', () => {
+        document.querySelector<HTMLElement>('#panel')!.hidden = false;
+      });
+    expect(await look(panel)).toEqual(['button “buka” is still open after Escape']);
+    expect(await look(panel, close)).toEqual(['button “buka” closes on Escape, and the focus is lost']);
+    expect(await look(panel, closeAndReturn)).toEqual(['button “buka” does not open again on Enter']);
+    expect(await look(panel, closeAndReturn, openAgain)).toEqual([]);
+    const names = '<input role="combobox" aria-label="cari" aria-expanded="true">';
+    expect(await look(names, () => document.querySelector('input')!.focus())).toEqual([
+      'input “cari” is still open after Escape',
+    ]);
+    await page.close();
+  });
+});
+
+test('a page that is not there is not walked as the page for that', async () => {
+  await expect(faultsOf([{ path: '/tidak-ada/', name: 'x' }], [])).rejects.toThrow(/tidak-ada\/ answers 404/);
 });
 
 const indonesian = PAGES.filter(({ path }) => !path.startsWith('/en/'));
@@ -122,8 +165,16 @@ describe.concurrent('nothing is wrong', () => {
   });
 
   test.each(byKeyboard)('with the keyboard on %s', async (path) => {
-    expect(await faultsOf(PAGES.filter((scene) => scene.path === path), only('keyboard'))).toEqual([]);
-  }); // prettier-ignore
+    const scenes = PAGES.filter((scene) => scene.path === path);
+    expect(scenes).toHaveLength(1);
+    expect(await faultsOf(scenes, only('keyboard'))).toEqual([]);
+  });
+
+  test.each(['/ (usulan nama)', '/peta/ (kelurahan terbuka)'])('with the keyboard on %s', async (name) => {
+    const scenes = USES.filter((scene) => scene.name === name);
+    expect(scenes).toHaveLength(1);
+    expect(await faultsOf(scenes, only('keyboard'))).toEqual([]);
+  });
 });
 
 test('the first Tab reaches the skip link', async () => {
