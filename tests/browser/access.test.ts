@@ -1,35 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { PAGES, type Scene, USES } from '../../scripts/audit/scenes.ts';
 import { stand } from '../../scripts/audit/walk/check.ts';
 import { languageOf } from '../../scripts/audit/walk/language.ts';
 import { CHECKS, walkScene } from '../../scripts/audit/walk/walks.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
 import type { CheckId } from '../../src/lib/schema/access.ts';
+import { browserSite } from '../browser-site.ts';
 
 /**
  * Walks through the built site by keyboard, with large letters, in forced colours, on paper … `npm run walks` takes all
  * of them through all pages; here each language is walked where it differs, and the keyboard through a few pages.
  */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 const only = (...ids: CheckId[]) => CHECKS.filter(({ id }) => ids.includes(id));
 const but = (...ids: CheckId[]) => CHECKS.filter(({ id }) => !ids.includes(id));
 
 /** Walks through pages and gives what is wrong, by page and walk. */
 async function faultsOf(scenes: readonly Scene[], checks = CHECKS): Promise<string[]> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await site.browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];
   for (const scene of scenes)
@@ -67,7 +57,7 @@ describe('each walk finds what is wrong with a page that is', () => {
   };
 
   test.each(CHECKS.map((check) => [check.id, check] as const))('%s', async (id, check) => {
-    const page = await browser.newPage({ reducedMotion: 'reduce' });
+    const page = await site.browser.newPage({ reducedMotion: 'reduce' });
     const [body, fault] = broken[id];
     await page.setContent(`<!doctype html><html lang="id"><title>Rusak</title><body>${body}`);
     await stand(page);
@@ -76,7 +66,7 @@ describe('each walk finds what is wrong with a page that is', () => {
   });
 
   test('a page that cannot be left by Tab, and one whose focus lies under what is sticky', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const look = async (body: string, trap?: () => void) => {
       await page.setContent(`<!doctype html><html lang="id"><title>Rusak</title><body>${body}`);
       await stand(page);
@@ -127,7 +117,7 @@ describe.concurrent('nothing is wrong', () => {
 });
 
 test('the first Tab reaches the skip link', async () => {
-  const page: Page = await browser.newPage();
+  const page: Page = await site.browser.newPage();
   await page.goto(`${site.url}umkm/adgi-malang/`);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#isi');

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { auditPage } from '../../scripts/audit/axe.ts';
-import { launch } from '../../scripts/audit/browser.ts';
 import { contextFor, QUICK } from '../../scripts/audit/conditions.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** WCAG 2.0 to 2.2 A and AA by axe; `npm run axe` looks at the whole cross of themes, widths and settings. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 test('axe finds what is wrong with a page that is', async () => {
-  const page = await browser.newPage(contextFor(QUICK[0]!));
+  const page = await site.browser.newPage(contextFor(QUICK[0]!));
   const url = `${site.url}rusak/`;
   await page.route(url, (route) =>
     route.fulfill({
@@ -36,11 +25,11 @@ test('axe finds what is wrong with a page that is', async () => {
 
 describe.concurrent('axe finds nothing against', () => {
   test.each(TEMPLATES.flatMap(addressesOf))('%s', async (path) => {
-    const context = await browser.newContext(contextFor(QUICK[0]!));
+    const context = await site.browser.newContext(contextFor(QUICK[0]!));
     const page = await context.newPage();
     const found: Record<string, unknown> = {};
     for (const condition of QUICK)
-      found[condition.name] = await auditPage(page, site.url.replace(/\/$/, '') + path, condition);
+      found[condition.name] = await auditPage(page, site.at(path), condition);
     await context.close();
     expect(found).toEqual(Object.fromEntries(QUICK.map(({ name }) => [name, []])));
   });

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 const addresses = TEMPLATES.flatMap(addressesOf);
-const go = (page: Page, path: string) => page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
+const go = (page: Page, path: string) => page.goto(site.at(path), { waitUntil: 'load' });
 
 /** Runs in the page: the words of headings that go on in another line. */
 const brokenWords = () =>
@@ -38,7 +28,7 @@ const brokenWords = () =>
 
 describe('every template', () => {
   test('does not move when its fonts come late', async () => {
-    const page = await browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
+    const page = await site.browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
     await page.route('**/*.woff2', async (route) => {
       await new Promise((done) => setTimeout(done, 600));
       await route.continue();
@@ -72,7 +62,7 @@ describe('every template', () => {
   });
 
   test('needs no sideways scroll at any width, and breaks no word of a heading on a phone', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const long = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
     for (const path of [...addresses, ...long]) {
       await go(page, path);
@@ -90,7 +80,7 @@ describe('every template', () => {
   }); // prettier-ignore
 
   test('keeps its words and links apart from scripts: main has text and links without them', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const path of addresses) {
       await go(page, path);
@@ -104,7 +94,7 @@ describe('every template', () => {
 test.each(['', '/en'])(
   'without JavaScript one walks from home to a subsektor, a profile, its kelurahan and the map table (%s)',
   async (prefix) => {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 800 },
     });
@@ -130,7 +120,7 @@ test.each(['', '/en'])(
 );
 
 test('the theme button cycles, is remembered, and the language towers lead to the same page', async () => {
-  const context = await browser.newContext({ colorScheme: 'light' });
+  const context = await site.browser.newContext({ colorScheme: 'light' });
   const page = await context.newPage();
   await go(page, '/umkm/adgi-malang/');
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -149,7 +139,7 @@ test('the theme button cycles, is remembered, and the language towers lead to th
 });
 
 test('an unknown address answers 404 with words in both languages and a search field', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const response = await go(page, '/umkm/tidak-ada-di-sini/');
   expect(response?.status()).toBe(404);
   expect(await page.locator('main [lang="en"], main [lang="id"]').count()).toBeGreaterThan(0);
@@ -164,7 +154,7 @@ test.each([
   '/en/data/umkm/',
 ])('printed, no table of %s is wider than the sheet', async (path) => {
   // An A4 sheet between its margins, in CSS pixels.
-  const page = await browser.newPage({ viewport: { width: 672, height: 1000 } });
+  const page = await site.browser.newPage({ viewport: { width: 672, height: 1000 } });
   await page.emulateMedia({ media: 'print' });
   await go(page, path);
   const wide = await page.evaluate(() =>
@@ -177,7 +167,7 @@ test.each([
 });
 
 test('first seen, the text stands in Literata and the headings in Archivo', async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   await go(page, '/tentang/');
   const cdp = await context.newCDPSession(page);
@@ -196,7 +186,7 @@ test('first seen, the text stands in Literata and the headings in Archivo', asyn
 });
 
 test('a printed profile begins on its first sheet', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await go(page, '/umkm/adgi-malang/');
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const { text } = await extractText(pdf);
