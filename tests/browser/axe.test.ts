@@ -28,8 +28,7 @@ describe.concurrent('axe finds nothing against', () => {
     const context = await site.browser.newContext(contextFor(QUICK[0]!));
     const page = await context.newPage();
     const found: Record<string, unknown> = {};
-    for (const condition of QUICK)
-      found[condition.name] = await auditPage(page, site.at(path), condition);
+    for (const condition of QUICK) found[condition.name] = await auditPage(page, site.at(path), condition);
     await context.close();
     expect(found).toEqual(Object.fromEntries(QUICK.map(({ name }) => [name, []])));
   });

@@ -28,7 +28,10 @@ const brokenWords = () =>
 
 describe('every template', () => {
   test('does not move when its fonts come late', async () => {
-    const page = await site.browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
+    const page = await site.browser.newPage({
+      viewport: { width: 412, height: 820 },
+      serviceWorkers: 'block',
+    });
     await page.route('**/*.woff2', async (route) => {
       await new Promise((done) => setTimeout(done, 600));
       await route.continue();

@@ -12,7 +12,10 @@ let context: BrowserContext;
 let page: Page;
 let clicks: number;
 beforeEach(async () => {
-  context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  context = await site.browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  });
   page = await context.newPage();
   clicks = 0;
   await page.goto(site.at('/en/'), { waitUntil: 'load' });
