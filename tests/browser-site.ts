@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launch } from '../scripts/audit/browser.ts';
 import { serve, type Served } from '../scripts/serve.ts';
@@ -30,5 +30,24 @@ export function browserSite({ dir = built, base = '/' } = {}) {
     },
     /** The address of a path of the site that begins with a slash. */
     at: (path: string): string => served!.url + path.slice(1),
+    /**
+     * Looks at many things, two at a time, in pages that are used again: more only wait for each other, and a new page costs
+     * more than a load. Gives what each look gave. There is no service worker unless the options say so.
+     */
+    async inTwos<T, R>(
+      things: readonly T[],
+      options: BrowserContextOptions,
+      look: (page: Page, thing: T) => Promise<R>,
+    ): Promise<R[]> {
+      const given: R[] = [];
+      const queue = things.entries();
+      const lookOn = async (): Promise<void> => {
+        const page = await browser!.newPage({ serviceWorkers: 'block', ...options });
+        for (const [i, thing] of queue) given[i] = await look(page, thing);
+        await page.close();
+      };
+      await Promise.all(things.slice(0, 2).map(lookOn));
+      return given;
+    },
   };
 }

@@ -28,22 +28,14 @@ const brokenWords = () =>
 
 describe('every template', () => {
   test('does not move when its fonts come late', async () => {
-    const page = await site.browser.newPage({
-      viewport: { width: 412, height: 820 },
-      serviceWorkers: 'block',
-    });
-    await page.route('**/*.woff2', async (route) => {
-      await new Promise((done) => setTimeout(done, 600));
-      await route.continue();
-    });
-    for (const path of [
-      '/',
-      '/umkm/',
-      '/umkm/adgi-malang/',
-      '/kelurahan/dinoyo/',
-      '/mcc/',
-      '/bukti/',
-    ].flatMap(addressesOf)) {
+    const paths = ['/', '/umkm/', '/umkm/adgi-malang/', '/kelurahan/dinoyo/', '/mcc/', '/bukti/'];
+    const phone = { viewport: { width: 412, height: 820 } };
+    await site.inTwos(paths.flatMap(addressesOf), phone, async (page, path) => {
+      await page.unrouteAll();
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((done) => setTimeout(done, 600));
+        await route.continue();
+      });
       await go(page, path);
       await page.waitForTimeout(700);
       const shift = await page.evaluate(
@@ -60,14 +52,12 @@ describe('every template', () => {
           }),
       );
       expect(shift, path).toBe(0);
-    }
-    await page.close();
+    });
   });
 
   test('needs no sideways scroll at any width, and breaks no word of a heading on a phone', async () => {
-    const page = await site.browser.newPage();
     const long = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
-    for (const path of [...addresses, ...long]) {
+    await site.inTwos([...addresses, ...long], {}, async (page, path) => {
       await go(page, path);
       for (const width of [1280, 820, 360, 320]) {
         await page.setViewportSize({ width, height: 800 });
@@ -78,20 +68,15 @@ describe('every template', () => {
         if (width <= 360)
           expect(await page.evaluate(brokenWords), `${path} at ${width} px`).toEqual([]);
       }
-    }
-    await page.close();
+    });
   }); // prettier-ignore
 
-  test('keeps its words and links apart from scripts: main has text and links without them', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const path of addresses) {
+  test('keeps its words and links apart from scripts: main has text and links without them', () =>
+    site.inTwos(addresses, { javaScriptEnabled: false }, async (page, path) => {
       await go(page, path);
       expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(100);
       expect(await page.locator('main a[href]').count(), path).toBeGreaterThan(0);
-    }
-    await context.close();
-  });
+    }));
 });
 
 test.each(['', '/en'])(
