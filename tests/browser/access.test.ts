@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { PAGES, type Scene, USES } from '../../scripts/audit/scenes.ts';
-import { stand } from '../../scripts/audit/walk/check.ts';
+import { addressesOf } from '../../scripts/audit/templates.ts';
+import { type Check, stand } from '../../scripts/audit/walk/check.ts';
 import { languageOf } from '../../scripts/audit/walk/language.ts';
 import { CHECKS, walkScene } from '../../scripts/audit/walk/walks.ts';
 import type { CheckId } from '../../src/lib/schema/access.ts';
@@ -16,6 +17,39 @@ const site = browserSite();
 
 const only = (...ids: CheckId[]) => CHECKS.filter(({ id }) => ids.includes(id));
 const but = (...ids: CheckId[]) => CHECKS.filter(({ id }) => !ids.includes(id));
+
+/** Runs in the page: how far it reaches out of the screen, and the words of headings that go on in another line. */
+const outOfPlace = () => ({
+  over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  broken: [...document.querySelectorAll('h1, h2')].flatMap((heading) => {
+    const words: string[] = [];
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word);
+      }
+    return words;
+  }),
+});
+
+/** No sideways scroll at any width, and no word of a heading broken on a phone: more than the walks ask, on pages open for them. */
+const widths: Check = {
+  id: 'reflow',
+  async look(page) {
+    const faults: string[] = [];
+    const all = [1280, 820, 360, 320];
+    for (const width of all) {
+      await page.setViewportSize({ width, height: 800 });
+      const { over, broken } = await page.evaluate(outOfPlace);
+      if (over !== 0) faults.push(`${width} px: ${over} px out of the screen`);
+      if (width <= 360) faults.push(...broken.map((word) => `${width} px: “${word}” is broken`));
+    }
+    return { looked: all.length, faults };
+  },
+};
 
 /** Walks through pages and gives what is wrong, by page and walk. */
 async function faultsOf(scenes: readonly Scene[], checks = CHECKS): Promise<string[]> {
@@ -63,6 +97,18 @@ describe('each walk finds what is wrong with a page that is', () => {
     await page.close();
   });
 
+  test('a page that fits some widths, and a heading that breaks its words', async () => {
+    const page = await site.browser.newPage();
+    await page.setContent(
+      '<!doctype html><meta name="viewport" content="width=device-width"><style>h1 { inline-size: 2em; overflow-wrap: anywhere }</style><h1>Kepanjangan</h1><p style="inline-size: 600px">lebar</p>',
+    );
+    const { faults } = await widths.look(page);
+    expect(faults.join('\n')).toMatch(
+      /^360 px: \d+ px out of the screen\n360 px: “Kepanjangan” is broken\n320 px: \d+ px out of the screen\n320 px: “Kepanjangan” is broken$/,
+    );
+    await page.close();
+  });
+
   test('a page that cannot be left by Tab, and one whose focus lies under what is sticky', async () => {
     const page = await site.browser.newPage();
     const look = async (body: string, trap?: () => void) => {
@@ -98,11 +144,21 @@ const byKeyboard = ['/', '/umkm/', '/umkm/adgi-malang/', '/en/peta/', '/cari/', 
 describe('nothing is wrong', () => {
   test.each([0, 1, 2, 3])('with every fourth Indonesian template from %d', async (from) => {
     const own = indonesian.filter((_, i) => i % 4 === from);
-    expect(await faultsOf(own, but('keyboard'))).toEqual([]);
+    expect(await faultsOf(own, [...but('keyboard'), widths])).toEqual([]);
   });
 
   test('with the words of the English ones: their language, and their room', async () => {
-    expect(await faultsOf(english, only('language', 'reflow', 'textSpacing'))).toEqual([]);
+    expect(await faultsOf(english, [...only('language', 'reflow', 'textSpacing'), widths])).toEqual([]);
+  });
+
+  test('with the pages whose words are long', async () => {
+    const paths = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
+    expect(
+      await faultsOf(
+        paths.map((path) => ({ path, name: path })),
+        [widths],
+      ),
+    ).toEqual([]);
   });
 
   test('with what scripts make of a page once it is used', async () => {

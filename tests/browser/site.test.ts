@@ -4,27 +4,14 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 import { browserSite } from '../browser-site.ts';
 
-/** The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts. */
+/**
+ * The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts, that it fits
+ * every width in access.test.ts.
+ */
 
 const site = browserSite();
 
-const addresses = TEMPLATES.flatMap(addressesOf);
 const go = (page: Page, path: string) => page.goto(site.at(path), { waitUntil: 'load' });
-
-/** Runs in the page: the words of headings that go on in another line. */
-const brokenWords = () =>
-  [...document.querySelectorAll('h1, h2')].flatMap((heading) => {
-    const words: string[] = [];
-    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word);
-      }
-    return words;
-  });
 
 describe('every template', () => {
   test('does not move when its fonts come late', async () => {
@@ -55,27 +42,15 @@ describe('every template', () => {
     });
   });
 
-  test('needs no sideways scroll at any width, and breaks no word of a heading on a phone', async () => {
-    const long = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
-    await site.inTwos([...addresses, ...long], {}, async (page, path) => {
-      await go(page, path);
-      for (const width of [1280, 820, 360, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, `${path} at ${width} px`).toBe(0);
-        if (width <= 360)
-          expect(await page.evaluate(brokenWords), `${path} at ${width} px`).toEqual([]);
-      }
-    });
-  }); // prettier-ignore
-
   test('keeps its words and links apart from scripts: main has text and links without them', () =>
-    site.inTwos(addresses, { javaScriptEnabled: false }, async (page, path) => {
+    site.inTwos(TEMPLATES.flatMap(addressesOf), { javaScriptEnabled: false }, async (page, path) => {
       await go(page, path);
-      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(100);
-      expect(await page.locator('main a[href]').count(), path).toBeGreaterThan(0);
+      const { words, links } = await page.evaluate(() => ({
+        words: document.querySelector('main')!.innerText.length,
+        links: document.querySelectorAll('main a[href]').length,
+      }));
+      expect(words, path).toBeGreaterThan(100);
+      expect(links, path).toBeGreaterThan(0);
     }));
 });
 
