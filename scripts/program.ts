@@ -77,16 +77,24 @@ export async function installWithApt(program: Program): Promise<string | undefin
   return installed(program);
 }
 
-/**
- * The path of a program, installed if need be, which may take minutes.
- * @throws {Error} with a sentence that says what to install.
- */
-export async function findProgram(program: Program): Promise<string> {
+async function find(program: Program): Promise<string> {
   const found = (await installed(program)) ?? (await installWithApt(program));
   if (found) return found;
   throw new Error(
     `${program.name} is needed and could not be installed. Install the package "${program.packages[0]}".`,
   );
+}
+
+const sought = new Map<Program, Promise<string>>();
+
+/**
+ * The path of a program, installed if need be, which may take minutes; looked for once.
+ * @throws {Error} with a sentence that says what to install.
+ */
+export function findProgram(program: Program): Promise<string> {
+  const found = sought.get(program) ?? find(program);
+  sought.set(program, found);
+  return found;
 }
 
 /** The number of the version that is used, installed if need be. */

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { headersFor, policy } from '../src/lib/headers.ts';
+import { headersFor } from '../src/lib/headers.ts';
+import { fileOf, prefixOf } from './pages.ts';
 import { recover } from './release/exchange.ts';
 import { TEXT_TYPES, typeOf } from '../src/lib/media.ts';
 
@@ -24,9 +25,6 @@ export interface Served {
   url: string;
   close: () => Promise<void>;
 }
-
-/** `/`, `x` and `/x` as `''` and `/x`: the base path without its final slash. */
-const trimmed = (base: string): string => `/${base}`.replace(/\/+$/, '').replace(/^\/+/, '/');
 
 /** The path and query of a request, with dot segments resolved; the path is '' where none was asked for. */
 function addressOf({ url }: IncomingMessage): Pick<URL, 'pathname' | 'search'> {
@@ -56,8 +54,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`Belum ada situs yang jadi di ${dir}. Jalankan dulu: npm run build`);
   }
-  const prefix = trimmed(base);
-  const csp = policy();
+  const prefix = prefixOf(base);
   const files = sirv(root, {
     etag: true,
     extensions: [],
@@ -72,7 +69,7 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     const { pathname, search } = addressOf(request);
     const inside = pathname.startsWith(`${prefix}/`);
     const path = inside ? pathname.slice(prefix.length) : '/404.html';
-    for (const [name, value] of Object.entries(headersFor(path, csp))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (prefix && (pathname === prefix || pathname === '/')) {
@@ -82,10 +79,10 @@ export async function serve({ dir, port, base = '/' }: ServeOptions): Promise<Se
     } else if (!path.endsWith('/') && existsSync(join(root, path, 'index.html'))) {
       redirect(response, `${prefix}${path}/${search}`);
     } else {
-      request.url = path.endsWith('/') ? `${path}index.html` : path;
+      request.url = `/${fileOf(path)}`;
       files(request, response, () => {
         // What is not there may come with the next edition, whatever its path promises.
-        response.setHeader('Cache-Control', headersFor('/404.html', csp)['Cache-Control']!);
+        response.setHeader('Cache-Control', headersFor('/404.html')['Cache-Control']!);
         void notFound(request, response, root);
       });
     }

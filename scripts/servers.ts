@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteSchema } from '../src/lib/schema/evidence.ts';
 import { commandLine, stop } from './options.ts';
+import { placeOf } from './pages.ts';
 import { caddyFile } from './servers/caddy.ts';
 import { hostHeaders } from './servers/hosts.ts';
 import { nginxFile } from './servers/nginx.ts';
@@ -14,12 +15,13 @@ import { faultOf } from './servers/site.ts';
 const USAGE =
   'npm run servers -- [--root /srv/etalase-malang/current] [--host NAME] [--base /] [--cert FOLDER] [--out servers]';
 
-const { address } = siteSchema.parse(JSON.parse(readFileSync('content/situs.json', 'utf8')));
-const { hostname, pathname } = new URL(`${address.replace(/\/$/, '')}/`);
+const facts = join(import.meta.dirname, '..', 'content', 'situs.json');
+const { address } = siteSchema.parse(JSON.parse(readFileSync(facts, 'utf8')));
+const { hostname } = new URL(address);
 const { values } = commandLine('servers', USAGE, {
   root: { type: 'string', default: '/srv/etalase-malang/current' },
   host: { type: 'string', default: hostname },
-  base: { type: 'string', default: pathname },
+  base: { type: 'string', default: placeOf(address).base },
   cert: { type: 'string' },
   out: { type: 'string', default: 'servers' },
 });

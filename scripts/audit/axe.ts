@@ -48,11 +48,15 @@ function fillAsShown(): void {
   all.forEach((element, i) => element.style.setProperty('-webkit-text-fill-color', shown[i]!));
 }
 
-/** Brings a page to an address, unless it is there. @throws {Error} when it is not there: an error page passes unseen. */
-export async function goTo(page: Page, url: string): Promise<void> {
-  if (page.url() === url) return;
+/** Loads an address into a page. @throws {Error} when it is not there: an error page passes unseen. */
+export async function load(page: Page, url: string): Promise<void> {
   const response = await page.goto(url, { waitUntil: 'load' });
   if (response?.status() !== 200) throw new Error(`${url} answers ${response?.status() ?? 'nothing'}`);
+}
+
+/** Brings a page to an address, unless it is there. @throws {Error} when that does not answer. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  if (page.url() !== url) await load(page, url);
 }
 
 /** Gives what axe finds against a page as it stands, under a condition of the context it was opened in. */

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.ts';
 import { serve } from '../serve.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 
 const PATHS = [
   '/', '/umkm/', '/umkm/adgi-malang/', '/subsektor/kriya/', '/kelurahan/dinoyo/', '/peta/', '/mcc/', '/bukti/umkm-bps/',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { serve } from '../serve.ts';
 import { launch } from './browser.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 
 /**
  * What a visitor with a cheap phone and a weak signal waits for: `npm run phone`. Chromium is slowed down to 400 kbit/s,

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { readContent } from '../content.ts';
 import { buildDate, editionOf } from '../data.ts';
-import { readFileSync } from 'node:fs';
 import { serve } from '../serve.ts';
 import { launch } from './browser.ts';
 import { codeOf } from './results.ts';
@@ -14,11 +14,13 @@ import { TEMPLATES } from './templates.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** Whether a built site is made of the content and code that lie here. */
-function isOfThisCode(dir: string): boolean {
-  const { id } = JSON.parse(readFileSync(join(dir, 'data/edisi.json'), 'utf8')) as { id: string };
-  const date = /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
-  return id === editionOf(root, date, readContent(join(root, 'content')).raw).id;
+/** The edition of a built site, and the one that content and code as they lie here would have on its day. */
+function editionsOf(dir: string): { site: string; here: string } {
+  const { id, date } = JSON.parse(readFileSync(join(dir, 'data/edisi.json'), 'utf8')) as Record<
+    'id' | 'date',
+    string
+  >;
+  return { site: id, here: editionOf(root, date, readContent(join(root, 'content')).raw).id };
 }
 
 export interface Run {
@@ -26,6 +28,8 @@ export interface Run {
   /** Address of the served site. */
   base: string;
   dir: string;
+  /** Ids of what is looked at, and of what lies here: where they are not the same, the site is older. */
+  editions: { site: string; here: string };
   scenes: readonly Scene[];
   /** For the results: what was looked at, and with what. Undefined where the run is of a part, or of another code. */
   stamp?: {
@@ -57,7 +61,8 @@ export async function opened(work: (run: Run) => Promise<void>): Promise<void> {
   const wanted = values.paths?.split(',');
   const scenes = [...PAGES, ...USES].filter(({ path }) => wanted === undefined || wanted.includes(path));
   const whole = wanted === undefined && !quick;
-  const ours = whole && isOfThisCode(dir);
+  const editions = editionsOf(dir);
+  const ours = whole && editions.site === editions.here;
   const site = await serve({ dir, port: 0 });
   const browser = await launch();
   try {
@@ -69,7 +74,7 @@ export async function opened(work: (run: Run) => Promise<void>): Promise<void> {
       pages: PAGES.length,
       uses: USES.length,
     };
-    await work({ browser, base: site.url, dir, scenes, quick, whole, ...(ours && { stamp }) });
+    await work({ browser, base: site.url, dir, editions, scenes, quick, whole, ...(ours && { stamp }) });
   } finally {
     await browser.close();
     await site.close();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { middle } from './middle.ts';
+import { median } from '../median.ts';
 import { editMaker, makeProject, type Project } from './project.ts';
 
 /**
@@ -49,7 +49,7 @@ for (const makers of values.records.split(',').map(Number)) {
   try {
     const all: Awaited<ReturnType<typeof once>>[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) all.push(await once(project, run));
-    const of = (key: 'start' | 'saved') => middle(all.map((waits) => waits[key])).toFixed(1);
+    const of = (key: 'start' | 'saved') => median(all.map((waits) => waits[key])).toFixed(1);
     console.log(
       `${makers} pelaku: halaman pertama ${of('start')} s, catatan tersimpan tampil ${of('saved')} s`,
     );

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { nameMark } from '../../src/lib/photo/variants.ts';
 import { imageFacts } from '../content.ts';
+import { median } from '../median.ts';
 import { cleanPhoto } from '../photo/clean.ts';
 import { publishPhotos } from '../photo/publish.ts';
-import { scanSite } from '../publish/leaks.ts';
+import { leakFindings } from '../verify/leaks.ts';
+import { findingLines, type Finding } from '../verify/page.ts';
 import { photoLike } from './picture.ts';
 
 /**
@@ -23,7 +25,6 @@ const seconds = async (work: () => unknown): Promise<number> => {
   await work();
   return (performance.now() - started) / 1000;
 };
-const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const root = mkdtempSync(join(tmpdir(), 'etalase-bench-'));
@@ -59,9 +60,9 @@ try {
   const peak = process.resourceUsage().maxRSS / 1000;
   const warm: number[] = [];
   for (const out of ['a', 'b', 'c']) warm.push(await seconds(() => build(out)));
-  let leaks: string[] = [];
-  const scan = await seconds(async () => (leaks = await scanSite(join(root, 'a'), [])));
-  if (leaks.length > 0) throw new Error(leaks.join('\n'));
+  let leaks: Finding[] = [];
+  const scan = await seconds(async () => (leaks = await leakFindings(join(root, 'a'), [])));
+  if (leaks.length > 0) throw new Error(leaks.map(findingLines).join('\n'));
 
   const sizes = (dir: string, end = '') =>
     readdirSync(join(root, dir))

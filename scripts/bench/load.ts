@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { readySite } from '../servers/ready.ts';
 import { versionOf } from '../program.ts';
 import { NGINX, serveWithNginx, startNginx } from '../servers/run.ts';
-import { kindsOf, type Kind, weigh } from './load/kinds.ts';
-import { errorsOf, type Pressed, table, type Result, type Turn } from './load/report.ts';
+import { answersOf, kindsOf, type Kind } from './load/kinds.ts';
+import { type Pressed, shortfalls, table, type Result, type Turn } from './load/report.ts';
 import { press, WRK, writeList } from './load/wrk.ts';
 import { here } from './here.ts';
 
@@ -15,7 +15,7 @@ import { here } from './here.ts';
  * `npm run load -- [--seconds 20] [--runs 5] [--connections 100] [--only home,lists] [--dir dist] [--out docs]`: what
  * nginx with our configuration bears, beside what it bears with one bare file: so many seconds a kind, in so
  * many runs, and as many for the bare file. With --out the table is written as
- * beban.md and beban.json.
+ * beban.md and beban.json. Ends with 1 after errors, and where the configuration costs too much.
  */
 
 const { values } = parseArgs({
@@ -45,11 +45,11 @@ const bare = await startNginx(
 
 async function measure(kind: Kind): Promise<Pressed> {
   const origin = site.url.slice(0, -1);
-  const weight = await weigh(origin, kind);
-  writeFileSync(join(folder, 'bare.bin'), randomBytes(weight.sent));
+  const answers = await answersOf(origin, kind);
+  writeFileSync(join(folder, 'bare.bin'), randomBytes(answers.sent));
   const paths = writeList(folder, 'site', kind.paths);
   const one = writeList(folder, 'bare', ['/bare.bin']);
-  const pressed: Pressed = { kind: kind.name, paths: kind.paths.length, ...weight, turns: [] };
+  const pressed: Pressed = { kind: kind.name, paths: kind.paths.length, ...answers, turns: [] };
   for (let run = 0; run < runs; run += 1) {
     const turn: Partial<Turn> = {};
     // Now one first, now the other.
@@ -83,7 +83,10 @@ try {
     writeFileSync(join(values.out, 'beban.md'), `${text}\n`);
     writeFileSync(join(values.out, 'beban.json'), `${JSON.stringify(result, null, 1)}\n`);
   }
-  if (result.kinds.some((kind) => errorsOf(kind) > 0)) process.exitCode = 1;
+  for (const line of result.kinds.flatMap(shortfalls)) {
+    console.error(line);
+    process.exitCode = 1;
+  }
 } finally {
   await site.close();
   await bare.close();

@@ -1,5 +1,5 @@
 import type { Phase } from '../publish/phases.ts';
-import { middle } from './middle.ts';
+import { median } from '../median.ts';
 import type { Cost } from './process.ts';
 import type { SearchCost, weighPage } from './weigh.ts';
 
@@ -57,25 +57,25 @@ function buildRows({ makers, full, floor, record, template }: Size): string[][] 
   const row = (what: string, builds: Build[], ratio: string): string[] => [
     grouped(makers),
     what,
-    number(middle(builds.map((build) => build.wall))),
-    number(middle(builds.map((build) => build.cpu))),
-    number(middle(builds.map((build) => cpuOf(build, making)))),
+    number(median(builds.map((build) => build.wall))),
+    number(median(builds.map((build) => build.cpu))),
+    number(median(builds.map((build) => cpuOf(build, making)))),
     ratio,
-    grouped(middle(builds.map(memoryOf))),
-    grouped(middle(builds.map((build) => build.megabytes))),
-    grouped(middle(builds.map(filesOf))),
+    grouped(median(builds.map(memoryOf))),
+    grouped(median(builds.map((build) => build.megabytes))),
+    grouped(median(builds.map(filesOf))),
   ];
   if (floor.length === 0) return [];
   const ratios = full.map((build, i) => cpuOf(build, making) / floor[i]!.cpu);
   return [
-    row('full build', full, number(middle(ratios))),
+    row('full build', full, number(median(ratios))),
     row('one edited maker', record, ''),
     row('one edited template', template, ''),
     [
       grouped(makers),
       'floor',
-      number(middle(floor.map(({ wall }) => wall))),
-      number(middle(floor.map(({ cpu }) => cpu))),
+      number(median(floor.map(({ wall }) => wall))),
+      number(median(floor.map(({ cpu }) => cpu))),
       '',
       '1',
       '',
@@ -90,7 +90,7 @@ function phaseRows({ makers, full }: Size): string[][] {
     grouped(makers),
     name,
     ...(['wall', 'cpu'] as const).map((key) =>
-      number(middle(full.map(({ phases }) => phases.find((phase) => phase.name === name)![key]))),
+      number(median(full.map(({ phases }) => phases.find((phase) => phase.name === name)![key]))),
     ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { launch } from '../audit/browser.ts';
 import { serve } from '../serve.ts';
-import { middle } from './middle.ts';
+import { median } from '../median.ts';
 import { weighSearch, type SearchCost } from './weigh.ts';
 
 /** The middle of some searches in a browser, each with an empty cache. */
@@ -14,6 +14,6 @@ export async function measureSearch(site: string, runs: number): Promise<SearchC
     await browser.close();
     await served.close();
   }
-  const of = (key: keyof SearchCost) => middle(all.map((cost) => cost[key]));
+  const of = (key: keyof SearchCost) => median(all.map((cost) => cost[key]));
   return { bytes: of('bytes'), requests: of('requests'), first: of('first'), next: of('next') };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
+import { bytesSent } from '../brotli.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -14,8 +14,7 @@ const elements = (node: Node): number =>
 /** What one page weighs: bytes of its HTML, the same as a browser gets them (brotli), and elements. */
 export function weighPage(site: string, path: string): { bytes: number; brotli: number; nodes: number } {
   const html = readFileSync(join(site, path, 'index.html'));
-  const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
-  return { bytes: html.length, brotli, nodes: elements(parse(html.toString())) };
+  return { bytes: html.length, brotli: bytesSent(html), nodes: elements(parse(html.toString())) };
 }
 
 export interface SearchCost {

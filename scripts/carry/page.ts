@@ -1,4 +1,6 @@
 import { posix } from 'node:path';
+import { html as escaped } from '../html.ts';
+import { fileOf } from '../pages.ts';
 
 /** A site as it is carried: read from a folder on a stick, without a server. */
 export interface Carried {
@@ -13,17 +15,12 @@ export interface Carried {
 }
 
 const unescape = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/** The file that an address leads to: a folder's is its index.html. */
-export const fileAt = (path: string): string =>
-  path === '' || path.endsWith('/') ? `${path}index.html` : path;
 
 /** A link of a page, relative to the page's own file; left as it is where it does not lead into the site. */
 export function relativeLink(link: string, file: string, { base, address, has }: Carried): string {
   if (!link.startsWith(base)) return link;
   const [, path, rest] = /^([^?#]*)(.*)$/.exec(link.slice(base.length))!;
-  const target = fileAt(path!);
+  const target = fileOf(path!);
   // A pattern that a script fills in is no file yet.
   if (!has(decodeURI(target)) && !target.includes('{')) return address + path! + rest!;
   if (target === file && rest!.startsWith('#')) return rest!;
@@ -56,7 +53,7 @@ function ownShapes(html: string, { base, text }: Carried): string {
  * can give. What its scripts would fetch stands in the page or is not asked for. Takes the page, its file and the site.
  */
 export function carriedPage(html: string, file: string, site: Carried): string {
-  const link = (url: string): string => escape(relativeLink(unescape(url), file, site));
+  const link = (url: string): string => escaped(relativeLink(unescape(url), file, site));
   const data = (url: string): string =>
     `data:application/json;base64,${Buffer.from(site.text(url.slice(site.base.length))).toString('base64')}`;
   return (

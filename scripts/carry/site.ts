@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../pages.ts';
+import { filesOf, placeOf } from '../pages.ts';
 import { classicScript } from './classic.ts';
 import { carriedPage, carriedStyles, type Carried } from './page.ts';
 
@@ -23,22 +23,23 @@ export interface CarriedFile {
  * Takes the folder and the full address of the site.
  */
 export async function* carriedFiles(dir: string, address: string): AsyncGenerator<CarriedFile> {
-  const base = `${new URL(address).pathname.replace(/\/$/, '')}/`;
+  const { root, base } = placeOf(address);
   const files = filesOf(dir).filter((file) => !left.test(file));
   const known = new Set(files);
   const read = (file: string): string => readFileSync(join(dir, file), 'utf8');
   const scripts = new Map<string, boolean>();
   const site: Carried = {
     base,
-    address: `${address.replace(/\/$/, '')}/`,
+    address: `${root}/`,
     has: (file) => known.has(file),
     text: read,
   };
   for (const file of files) {
     if (file.endsWith('.js')) continue;
     if (file.endsWith('.html')) {
-      for (const [src, module] of scriptsIn(read(file))) scripts.set(src.slice(base.length), module);
-      yield { name: file, bytes: Buffer.from(carriedPage(read(file), file, site)) };
+      const html = read(file);
+      for (const [src, module] of scriptsIn(html)) scripts.set(src.slice(base.length), module);
+      yield { name: file, bytes: Buffer.from(carriedPage(html, file, site)) };
     } else if (file.endsWith('.css'))
       yield { name: file, bytes: Buffer.from(carriedStyles(read(file), file, site)) };
     else yield { name: file, bytes: readFileSync(join(dir, file)) };

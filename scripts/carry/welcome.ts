@@ -1,4 +1,5 @@
 import { formatDate, locales, translator, type Locale } from '../../src/i18n/index.ts';
+import { html } from '../html.ts';
 
 /** What the zip says of the edition in it; as in data/edisi.json. */
 export interface EditionFacts {
@@ -29,19 +30,17 @@ export const readMe = (edition: EditionFacts): string =>
     .flat()
     .join('\r\n');
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
 /** The page to click on first, with the look of the site. Takes the folder of the site and its shared style sheet. */
 export function frontDoor(edition: EditionFacts, folder: string, styles: string): string {
   const parts = locales.map((locale, i) => {
     const t = translator(locale);
     const name = i === 0 ? 'h1' : 'h2';
     const way = locale === 'id' ? `${folder}/index.html` : `${folder}/${locale}/index.html`;
-    const [first, , ...rest] = sentences(edition, locale).map((sentence) => `<p>${escape(sentence)}</p>`);
+    const [first, , ...rest] = sentences(edition, locale).map((sentence) => `<p>${html(sentence)}</p>`);
     return `<section class="stack measure" lang="${locale}">
-<${name}>${escape(t('bawa.title'))}</${name}>
-<p class="lead">${escape(t('bawa.lead'))}</p>
-<p><a class="button" href="${way}">${escape(t('bawa.open'))}</a></p>
+<${name}>${html(t('bawa.title'))}</${name}>
+<p class="lead">${html(t('bawa.lead'))}</p>
+<p><a class="button" href="${way}">${html(t('bawa.open'))}</a></p>
 ${[...rest, first].join('\n')}
 </section>`;
   });
@@ -51,7 +50,7 @@ ${[...rest, first].join('\n')}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(translator('id')('bawa.title'))}</title>
+<title>${html(translator('id')('bawa.title'))}</title>
 <link rel="icon" href="${folder}/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${folder}/${styles}">
 <style>

@@ -1,7 +1,7 @@
-import { Zip, type ZipInputFile } from 'fflate';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { extname } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { zipTo } from '../../src/lib/data/archive.ts';
 import type { CarriedFile } from './site.ts';
 
 /** The format counts its files with two bytes. */
@@ -19,27 +19,14 @@ export async function writeZip(to: string, files: AsyncIterable<CarriedFile>): P
   const out = openSync(to, 'w');
   let count = 0;
   try {
-    const zip = new Zip((error, piece) => {
-      if (error) throw error;
-      writeSync(out, piece);
-    });
-    // The format writes local time.
-    const mtime = new Date(2000, 0, 1);
+    const zip = zipTo((piece) => writeSync(out, piece), [2000, 1, 1]);
     for await (const { name, bytes } of files) {
       count += 1;
       if (count > mostFiles)
         throw new Error(`Zip tidak muat lebih dari ${mostFiles} berkas. Situs sebesar ini dibawa sebagai folder dist/ dan dibuka dengan: npm run serve`); // prettier-ignore
       const stored = dense.has(extname(name));
-      const compression = stored ? 0 : 8;
-      const file: ZipInputFile = {
-        filename: name,
-        size: bytes.length,
-        crc: crc32(bytes),
-        compression,
-        mtime,
-      };
-      zip.add(file);
-      file.ondata!(null, stored ? new Uint8Array(bytes) : deflateRawSync(bytes), true);
+      const packed = stored ? new Uint8Array(bytes) : deflateRawSync(bytes);
+      zip.add({ path: name, bytes: bytes.length, crc: crc32(bytes), packed, stored });
     }
     zip.end();
   } finally {

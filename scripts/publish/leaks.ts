@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 import sharp from 'sharp';
-import { leakLine, leaksIn, leaksInCode, leaksInJson, leaksInText, leaksUnder, unpermitted, type Leak, type Permission } from '../../src/lib/privacy/leaks.ts'; // prettier-ignore
+import { leaksIn, leaksInCode, leaksInJson, leaksInText, leaksUnder, maskedLeak, unpermitted, type Leak, type MaskedLeak, type Permission } from '../../src/lib/privacy/leaks.ts'; // prettier-ignore
 import { appended, jpegFacts } from '../../src/lib/photo/jpeg.ts';
 import { filesOf } from '../pages.ts';
 
@@ -80,8 +80,19 @@ async function inImage(bytes: Buffer): Promise<Leak[]> {
   ] as const; // prettier-ignore
   const names: string[] = held.flatMap(([name, value]) => (value ? [name] : []));
   names.push(...(jpegFacts(bytes)?.extras.filter((name) => beside.has(name)) ?? []));
-  return names.map((name) => ({ kind: `${name} tersembunyi dalam gambar`, value: '' }));
+  return names.map(hidden);
 }
+
+const hidden = (name: string): Leak => ({ kind: `${name} tersembunyi dalam gambar`, value: '' });
+
+/** A drawing carries none either: no record of its maker, no words of a drawing program and no names of its files. */
+const besideDrawing: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['metadata', /<(?:\w+:)?metadata\b/i],
+  ['catatan', /<!--/],
+  ['jejak program gambar', /[\s<](?:inkscape|sodipodi|sketch|serif|rdf|cc|dc|x):[a-z]/i],
+];
+const inDrawing = (markup: string): Leak[] =>
+  besideDrawing.filter(([, pattern]) => pattern.test(markup)).map(([name]) => hidden(name));
 
 const startsWith = (bytes: Buffer, ...signs: string[]): boolean =>
   signs.some((sign) => bytes.subarray(0, sign.length).equals(Buffer.from(sign, 'latin1')));
@@ -120,23 +131,25 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
   )
     return inJson(text);
   if (extension === '.js' || extension === '.css') return leaksInCode(text);
+  if (extension === '.svg') return [...inDrawing(text), ...inMarkup(text)];
   if (/^\s*<(?:!doctype|\?xml|svg|html|rss|feed|urlset)/i.test(text)) return inMarkup(text);
   return leaksInText(text);
 }
 
 /**
  * Looks through every file of a built site for private numbers, addresses and image metadata that no permission covers.
- * Gives one line per leak with the value masked.
+ * Gives each once, with the value masked.
  */
-export async function scanSite(dir: string, allowed: readonly Permission[]): Promise<string[]> {
-  const lines: string[] = [];
+export async function scanSite(dir: string, allowed: readonly Permission[]): Promise<MaskedLeak[]> {
+  const leaks: MaskedLeak[] = [];
   const permissions = Map.groupBy(allowed, ({ key }) => key);
   const files = new Set(filesOf(dir));
   for (const file of files) {
     // What is sent compressed may hold what its original may.
     const plain = file.endsWith('.gz') && files.has(file.slice(0, -3)) ? file.slice(0, -3) : file;
     const found = [...leaksIn(file), ...(await leaksOf(file, readFileSync(join(dir, file))))];
-    lines.push(...new Set(unpermitted(plain, found, permissions).map((leak) => leakLine(file, leak))));
+    const masked = unpermitted(plain, found, permissions).map((leak) => maskedLeak(file, leak));
+    leaks.push(...new Map(masked.map((leak) => [`${leak.file}: ${leak.what}`, leak])).values());
   }
-  return lines;
+  return leaks;
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offlinePath } from '../../src/lib/offline.ts';
 import { locales, localizedPath, type Locale } from '../../src/i18n/index.ts';
-import { pagesOf } from '../pages.ts';
+import { pagesOf, placeOf } from '../pages.ts';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
@@ -11,7 +11,7 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.
  * Takes the folder of the site, its full address (origin and base path), and its pages where not all are in the folder.
  */
 export function writeSitemap(dir: string, address: string, pages = pagesOf(dir)): void {
-  const root = address.replace(/\/$/, '');
+  const { root } = placeOf(address);
   const url = (path: string, locale: Locale) => escape(root + localizedPath(path, locale));
   const paths = [...pages]
     .sort()

@@ -11,11 +11,11 @@ import { Refusal } from '../release/refusal.ts';
 import type { Releasing } from '../release/releases.ts';
 import { makersFile, readWithdrawn, withdrawnLeft } from '../release/withdrawals.ts';
 import { tell } from '../tell.ts';
+import { leakFindings } from '../verify/leaks.ts';
 import { linkFindings } from '../verify/links.ts';
 import { findingLines } from '../verify/page.ts';
 import { publishedBy, renderPages, settle, type Changes } from './edition.ts';
 import { passGate, type Passed } from './gate.ts';
-import { scanSite } from './leaks.ts';
 import { withoutTwin } from './languages.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writeWorker } from './worker.ts';
@@ -172,8 +172,8 @@ export const makingSteps: readonly Step[] = [
     name: 'leaks',
     async run({ changes, passed }) {
       refuseAny(
-        await scanSite(changes.fresh, permitted(passed)),
-        'data pribadi pada berkas jadi. Hapus dari content/, atau terbitkan dengan izin.',
+        (await leakFindings(changes.fresh, permitted(passed))).map(findingLines),
+        'data pribadi pada berkas jadi.',
       );
     },
   },

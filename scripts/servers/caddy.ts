@@ -1,6 +1,7 @@
-import { CACHE_RULES, DEFAULT_CACHE, policy, securityHeaders } from '../../src/lib/headers.ts';
+import { CACHE_RULES, DEFAULT_CACHE, securityHeaders } from '../../src/lib/headers.ts';
 import { BINARY_TYPES, TEXT_TYPES } from '../../src/lib/media.ts';
-import { prefixOf, type ServedSite } from './site.ts';
+import { prefixOf } from '../pages.ts';
+import type { ServedSite } from './site.ts';
 
 const block = (head: string, lines: readonly string[]): string[] => [
   `${head} {`,
@@ -75,7 +76,7 @@ export function caddyFile({ root, host, base, cert }: ServedSite, address = host
       // Not in one block with the removal, which would come too late for errors.
       ...block(
         'header',
-        Object.entries({ ...securityHeaders(policy()), 'Cache-Control': DEFAULT_CACHE }).map(
+        Object.entries({ ...securityHeaders(), 'Cache-Control': DEFAULT_CACHE }).map(
           ([name, value]) => `${name} "${value}"`,
         ),
       ),

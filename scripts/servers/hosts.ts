@@ -1,5 +1,6 @@
-import { CACHE_RULES, policy, type ResponseHeaders, securityHeaders } from '../../src/lib/headers.ts';
-import { prefixOf, type ServedSite } from './site.ts';
+import { CACHE_RULES, type ResponseHeaders, securityHeaders } from '../../src/lib/headers.ts';
+import { prefixOf } from '../pages.ts';
+import type { ServedSite } from './site.ts';
 
 /**
  * The file `_headers` of Cloudflare Pages and Netlify. Both add up the rules that match a path, so no header may stand in
@@ -10,7 +11,7 @@ export function hostHeaders({ base }: Pick<ServedSite, 'base'>): string {
   const block = (pattern: string, headers: ResponseHeaders): string =>
     [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const blocks = [
-    block(`${prefix}/*`, securityHeaders(policy())),
+    block(`${prefix}/*`, securityHeaders()),
     ...CACHE_RULES.map((rule) => block(`${prefix}${rule.prefix}*`, { 'Cache-Control': rule.value })),
   ];
   return `${blocks.join('\n\n')}\n`;

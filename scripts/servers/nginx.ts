@@ -1,6 +1,7 @@
-import { CACHE_RULES, DEFAULT_CACHE, policy, securityHeaders } from '../../src/lib/headers.ts';
+import { CACHE_RULES, DEFAULT_CACHE, securityHeaders } from '../../src/lib/headers.ts';
 import { BINARY_TYPES, OTHER_TYPE, TEXT_TYPES } from '../../src/lib/media.ts';
-import { prefixOf, type ServedSite } from './site.ts';
+import { prefixOf } from '../pages.ts';
+import type { ServedSite } from './site.ts';
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const indent = (lines: readonly string[]): string[] => lines.map((line) => (line ? `    ${line}` : line));
@@ -92,7 +93,7 @@ function listening(cert: string | undefined): string[] {
  */
 export function nginxFile({ root, host, base, cert }: ServedSite, listen = listening(cert)): string {
   const prefix = prefixOf(base);
-  const security = Object.entries(securityHeaders(policy()));
+  const security = Object.entries(securityHeaders());
   const lines = [
     '# Etalase Malang for nginx, written by `npm run servers`. Write it anew instead of changing it.',
     ...maps(),

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { findProgram, type Program } from '../program.ts';
 import { caddyFile } from './caddy.ts';
 import { nginxFile } from './nginx.ts';
-import { prefixOf } from './site.ts';
+import { prefixOf } from '../pages.ts';
 import type { Served } from '../serve.ts';
 
 /** nginx and Caddy on this machine with the configurations that are written for a host. */

@@ -10,9 +10,6 @@ export interface ServedSite {
   cert?: string | undefined;
 }
 
-/** `/etalase/` as `/etalase`, `/` as nothing: what stands before every path of the site. */
-export const prefixOf = (base: string): string => `/${base}`.replace(/\/+$/, '').replace(/^\/+/, '/');
-
 /**
  * Says what of a site cannot stand in a configuration, or nothing. Both servers read quotes, braces and dollars as their
  * own, so these are refused instead of escaped.

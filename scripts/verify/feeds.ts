@@ -101,8 +101,13 @@ export const sitemap: Check = {
     try {
       for (const url of named(readXml(site.text(file)), 'url')) {
         const address = one(url, 'loc');
+        if (listed.has(address)) findings.push({ file, what: `${address} terdaftar dua kali`, mend });
         listed.add(address);
-        findings.push(...lost(site, file, [address]));
+        const to = site.fileAt(address);
+        if (to === undefined || !site.files.has(to)) findings.push(...lost(site, file, [address]));
+        else if (!to.endsWith('.html')) findings.push({ file, what: `${address} bukan halaman`, mend });
+        else if (unlisted(headOf(site.text(to))))
+          findings.push({ file, what: `${address} ditandai noindex`, mend });
         const path = `/${address.slice(site.address.length + 1)}`;
         const told = named(url, 'xhtml:link').map(
           ({ attributes }) => `${attributes['hreflang']} ${attributes['href']}`,

@@ -1,9 +1,9 @@
 import { locales, localizedPath, type Locale } from '../../src/i18n/index.ts';
-import { pathOf } from '../pages.ts';
+import { fileOf, pathOf } from '../pages.ts';
 import { tagsOf, type Finding } from './page.ts';
 import { headOf, type Check } from './site.ts';
 
-/** Whether a page has no address of its own, such as the one for an address that does not exist. */
+/** Whether search engines are to leave a page out: it stands in for others (no such address, no network). */
 export const unlisted = (head: string): boolean => /<meta name="robots" content="noindex"/.test(head);
 
 const localeOf = (path: string): Locale => (path.startsWith('/en/') ? 'en' : 'id');
@@ -26,7 +26,9 @@ export const languages: Check = {
     const findings: Finding[] = [];
     for (const file of site.pages) {
       const head = headOf(site.text(file));
-      if (unlisted(head)) continue;
+      const told = alternates(head);
+      // The page for an address that does not exist has none itself, and speaks both languages.
+      if (unlisted(head) && !told.has('canonical')) continue;
       const path = pathOf(file);
       const locale = localeOf(path);
       const { lang, links } = site.page(file);
@@ -36,7 +38,6 @@ export const languages: Check = {
           what: `ditandai berbahasa "${lang}"`,
           mend: `tulis <html lang="${locale}">`,
         });
-      const told = alternates(head);
       const wanted = [
         ['canonical', path],
         ...locales.map((other) => [other, localizedPath(path, other)]),
@@ -50,7 +51,7 @@ export const languages: Check = {
             mend: `harus ${site.address}${at}`,
           });
       const twin = localizedPath(path, locale === 'id' ? 'en' : 'id');
-      if (!site.files.has(`${twin.slice(1)}index.html`))
+      if (!site.files.has(fileOf(twin)))
         findings.push({
           file,
           what: `tidak ada padanannya, ${twin}`,

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { filesOf, pathOf } from '../pages.ts';
-import { readPage, resolver, type Finding, type Page } from './page.ts';
+import { fileFindings } from './loads.ts';
+import { missing, readPage, resolver, type Finding, type Page } from './page.ts';
 
 /** A site as it will be: what was made now, over what is published and stays. */
 export interface Overlay {
@@ -11,11 +12,6 @@ export interface Overlay {
   vanished: readonly string[];
 }
 
-const missing = (file: string, target: string): Finding => ({
-  file,
-  what: `${target} tidak ada`,
-  mend: 'betulkan tautannya, atau buat yang ditujunya',
-});
 const anchorless = (file: string, target: string): Finding => ({
   file,
   what: `${target}: halamannya ada, bagian itu tidak`,
@@ -74,21 +70,6 @@ export function linkFindings(
     const { ids } = pageOf(file);
     for (const [anchor, finding] of asked) if (!ids.has(anchor)) found.push(finding);
   }
-  for (const file of own) if (file.endsWith('.css')) found.push(...styleSheet(file, text(file), files, base));
+  for (const file of own) found.push(...fileFindings(file, () => text(file), files, base));
   return found;
-}
-
-/** What a style sheet loads: files of this site that exist. */
-function styleSheet(file: string, css: string, files: ReadonlySet<string>, base: string): Finding[] {
-  const urls = [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map((match) => match[1]!);
-  return urls.flatMap((url): Finding[] => {
-    if (url.startsWith('data:') || url.startsWith('#')) return [];
-    if (/^(https?:)?\/\//.test(url))
-      return [{ file, what: `memuat ${url} dari situs lain`, mend: 'simpan berkasnya di situs ini' }];
-    const at = url.replace(/[?#].*$/, '');
-    const target = at.startsWith('/')
-      ? resolver(base)(at, '/').file
-      : posix.join(posix.dirname(file), decodeURI(at));
-    return files.has(target) ? [] : [missing(file, url)];
-  });
 }

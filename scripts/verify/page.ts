@@ -1,3 +1,5 @@
+import { fileOf, prefixOf } from '../pages.ts';
+
 /** What the checks read out of one page. */
 
 const unescape = (text: string): string =>
@@ -31,6 +33,19 @@ export interface Finding {
 /** A finding as it is read. */
 export const findingLines = ({ file, what, mend }: Finding): string => `${file}\n  ${what}\n  → ${mend}`;
 
+export const missing = (file: string, target: string): Finding => ({
+  file,
+  what: `${target} tidak ada`,
+  mend: 'betulkan tautannya, atau buat yang ditujunya',
+});
+
+/** Whether an address names its host, and so another than that of the page. */
+export const isElsewhere = (url: string): boolean => /^(?:(?:https?|wss?):)?\/\//i.test(url);
+export const fromElsewhere = (url: string): Omit<Finding, 'file'> => ({
+  what: `memuat ${url} dari situs lain`,
+  mend: 'simpan berkasnya di situs ini',
+});
+
 export interface Page {
   /** Language of the document. */
   lang: string;
@@ -48,7 +63,14 @@ const urlsOf = (name: string, value: string): string[] =>
   name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/)[0]!) : [value];
 
 const loading = /^(stylesheet|icon|apple-touch-icon|preload|modulepreload|manifest|prefetch)$/;
-const naming = ['href', 'src', 'srcset', 'action', 'poster', 'data'];
+const naming = ['href', 'xlink:href', 'src', 'srcset', 'action', 'poster', 'data'];
+
+/** Whether a browser loads what an attribute names by itself; a link and a form wait for the reader. */
+export function loads(tagName: string, name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (!naming.includes(name) || name === 'action') return false;
+  if (tagName === 'link') return loading.test(attributes.get('rel') ?? '');
+  return !/^(?:xlink:)?href$/.test(name) || !/^(?:a|area)$/.test(tagName);
+}
 
 export function readPage(html: string): Page {
   const page: Page = { lang: '', ids: new Set(), targets: new Set(), links: new Map(), broken: [] };
@@ -70,15 +92,8 @@ export function readPage(html: string): Page {
       const value = attributes.get(name);
       if (value === undefined) continue;
       for (const url of urlsOf(name, value)) {
-        if (/^(https?:)?\/\//.test(url)) {
-          const loads =
-            !/^(href|action)$/.test(name) ||
-            (tagName === 'link' && loading.test(attributes.get('rel') ?? ''));
-          if (loads)
-            page.broken.push({
-              what: `memuat ${url} dari situs lain`,
-              mend: 'simpan berkasnya di situs ini',
-            });
+        if (isElsewhere(url)) {
+          if (loads(tagName, name, attributes)) page.broken.push(fromElsewhere(url));
         } else if (!/^(mailto|tel|data):/.test(url)) {
           page.targets.add(url);
           if (tagName === 'a' && name === 'href' && !url.startsWith('#')) {
@@ -104,7 +119,7 @@ export type Resolve = (target: string, path: string) => Target;
  * once, however many pages have it.
  */
 export function resolver(base: string): Resolve {
-  const root = base.replace(/\/$/, '');
+  const root = prefixOf(base);
   const known = new Map<string, Target>();
   return (target, path) => {
     const found = known.get(target);
@@ -113,8 +128,7 @@ export function resolver(base: string): Resolve {
     const asked = decodeURI(pathname);
     // What lies outside the base path is not of this site, whatever else it is called.
     const at = `${asked}/`.startsWith(`${root}/`) ? asked.slice(root.length + 1) : `..${asked}`;
-    const file = at === '' || at.endsWith('/') ? `${at}index.html` : at;
-    const result = { file, anchor: decodeURIComponent(hash.slice(1)) };
+    const result = { file: fileOf(at), anchor: decodeURIComponent(hash.slice(1)) };
     if (target.startsWith('/')) known.set(target, result);
     return result;
   };

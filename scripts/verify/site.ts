@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Permission } from '../../src/lib/privacy/leaks.ts';
-import { filesOf } from '../pages.ts';
+import { filesOf, placeOf } from '../pages.ts';
 import { readPage, resolver, type Finding, type Page, type Resolve } from './page.ts';
 
 /** A built site as the checks see it. */
@@ -37,8 +37,7 @@ export interface Checked {
 
 /** Opens a built site that is to stand at an address, which is given in full. */
 export function openSite(dir: string, address: string, allowed: readonly Permission[] = []): Site {
-  const root = address.replace(/\/$/, '');
-  const base = `${new URL(address).pathname.replace(/\/$/, '')}/`;
+  const { root, base } = placeOf(address);
   const files = new Set(filesOf(dir));
   const resolve = resolver(base);
   const read = new Map<string, Page>();

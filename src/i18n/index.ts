@@ -5,6 +5,7 @@ import * as berkas from './messages/berkas.ts';
 import * as cerita from './messages/cerita.ts';
 import * as contact from './messages/contact.ts';
 import * as data from './messages/data.ts';
+import * as dossier from './messages/dossier.ts';
 import * as evidence from './messages/evidence.ts';
 import * as feed from './messages/feed.ts';
 import * as glossary from './messages/glossary.ts';
@@ -36,6 +37,7 @@ const messages = {
     ...cerita.id,
     ...contact.id,
     ...data.id,
+    ...dossier.id,
     ...evidence.id,
     ...feed.id,
     ...glossary.id,
@@ -61,6 +63,7 @@ const messages = {
     ...cerita.en,
     ...contact.en,
     ...data.en,
+    ...dossier.en,
     ...evidence.en,
     ...feed.en,
     ...glossary.en,
@@ -100,7 +103,7 @@ export function localeOf(current: string | undefined): Locale {
 
 /** The path of the same page in the given language, without the base path. Takes a path of either language. */
 export function localizedPath(path: string, locale: Locale): string {
-  const bare = (path.startsWith('/en') ? path.replace(/^\/en(?=\/|$)/, '') : path) || '/';
+  const bare = path.replace(/^\/en(?=\/|$)/, '') || '/';
   return locale === 'id' ? bare : `/en${bare}`;
 }
 

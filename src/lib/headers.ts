@@ -1,12 +1,6 @@
 /** Response headers by name. */
 export type ResponseHeaders = Readonly<Record<string, string>>;
 
-/** Hashes of inline code, in the form `sha256-…` without quotes. The site has none of its own. */
-export interface InlineHashes {
-  readonly scriptHashes?: readonly string[];
-  readonly styleHashes?: readonly string[];
-}
-
 /** How long what lies below a path may be kept, without asking the server again. */
 export interface CacheRule {
   /** Start of the path, below the base path of the site. */
@@ -28,10 +22,9 @@ export const CACHE_RULES: readonly CacheRule[] = [
 
 /**
  * The content security policy for a `<meta>` element. It leaves out `frame-ancestors`, which browsers
- * refuse there.
+ * refuse there. The site has no inline code, so there are no hashes of any.
  */
-export function metaPolicy({ scriptHashes = [], styleHashes = [] }: InlineHashes = {}): string {
-  const quoted = (hashes: readonly string[]): string => hashes.map((hash) => ` '${hash}'`).join('');
+export function metaPolicy(): string {
   return [
     "default-src 'self'",
     // The search draws the pattern of a hit in the page, without a request; a picture cannot run anything.
@@ -42,21 +35,19 @@ export function metaPolicy({ scriptHashes = [], styleHashes = [] }: InlineHashes
     "base-uri 'self'",
     "form-action 'self'",
     // The search index is read by WebAssembly in a worker, which only the header binds.
-    `script-src 'self' 'wasm-unsafe-eval'${quoted(scriptHashes)}`,
-    `style-src 'self'${quoted(styleHashes)}`,
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
     "worker-src 'self'",
   ].join('; ');
 }
 
 /** The content security policy for the response header, one for the whole site. */
-export function policy(hashes: InlineHashes = {}): string {
-  return `${metaPolicy(hashes)}; frame-ancestors 'none'`;
-}
+export const policy = (): string => `${metaPolicy()}; frame-ancestors 'none'`;
 
 /** The headers that every response carries, whatever its path. */
-export function securityHeaders(csp: string): ResponseHeaders {
+export function securityHeaders(): ResponseHeaders {
   return {
-    'Content-Security-Policy': csp,
+    'Content-Security-Policy': policy(),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'geolocation=(), camera=(), microphone=(), browsing-topics=()',
@@ -66,7 +57,7 @@ export function securityHeaders(csp: string): ResponseHeaders {
 }
 
 /** All headers of the table for a path below the base path, which starts with a slash. */
-export function headersFor(path: string, csp: string): ResponseHeaders {
+export function headersFor(path: string): ResponseHeaders {
   const rule = CACHE_RULES.find(({ prefix }) => path.startsWith(prefix));
-  return { ...securityHeaders(csp), 'Cache-Control': rule?.value ?? DEFAULT_CACHE };
+  return { ...securityHeaders(), 'Cache-Control': rule?.value ?? DEFAULT_CACHE };
 }

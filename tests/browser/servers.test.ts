@@ -5,7 +5,7 @@ import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
 import type { Served } from '../../scripts/serve.ts';
 import { readySite, type Ready } from '../../scripts/servers/ready.ts';
 import { serveWithCaddy, serveWithNginx } from '../../scripts/servers/run.ts';
-import { headersFor, policy } from '../../src/lib/headers.ts';
+import { headersFor } from '../../src/lib/headers.ts';
 
 /** The whole site, compressed, from real nginx and real Caddy in a real browser: what it is told, it keeps to. */
 
@@ -68,7 +68,7 @@ async function watch({ url }: Served, options: BrowserContextOptions = {}): Prom
     compared += 1;
     const sent = response.headers();
     const path = response.ok() || response.status() === 304 ? new URL(response.url()).pathname : '/404.html';
-    for (const [name, value] of Object.entries(headersFor(path, policy())))
+    for (const [name, value] of Object.entries(headersFor(path)))
       if (sent[name.toLowerCase()] !== value)
         tell(`${response.url()}: ${name} is ${sent[name.toLowerCase()]}`);
   });

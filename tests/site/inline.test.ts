@@ -82,7 +82,7 @@ test.each([
 
 test('a hash must stand in both policies, and a changed letter is another hash', () => {
   const [code, other] = ['alert(1)', 'alert(2)'];
-  const named = policy({ scriptHashes: [hashOf(code).slice(1, -1)] });
+  const named = policy().replace("'wasm-unsafe-eval'", `$& ${hashOf(code)}`);
   const html = page(`<script>${code}</script>`, named);
   expect(forbidden(html, named)).toEqual([]);
   expect(forbidden(html)).toHaveLength(1);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FULL, QUICK } from '../../scripts/audit/conditions.ts';
+import { Kept } from '../../scripts/audit/kept.ts';
 import { codeOf, readResults, writeResults } from '../../scripts/audit/results.ts';
 import { TEMPLATES } from '../../scripts/audit/templates.ts';
 import { checkIds } from '../../src/lib/schema/access.ts';
@@ -74,4 +75,25 @@ test('every walk has its words, and the page that tells of them is walked throug
 
 test('the results in the repository can be read', () => {
   expect(readResults(join(import.meta.dirname, '../..')).faults).toEqual([]);
+});
+
+test('a verdict is kept for one edition of site and code, one browser, one tool and the bytes of one page', async () => {
+  const page = join(root, 'index.html');
+  writeFileSync(page, 'a');
+  const eye = { browser: { version: () => '1' }, editions: { site: 'a', here: 'a' }, dir: root };
+  const scene = { path: '/', name: '/' };
+  /** Whether the page is looked at anew by a command that starts now. */
+  const looked = async (own = eye, tool = 'axe 1'): Promise<boolean> => {
+    let anew = false;
+    await new Kept<boolean>(root, 'axe', own, tool).of(scene, '', async () => (anew = true), () => true);
+    return anew;
+  }; // prettier-ignore
+  expect([await looked(), await looked()]).toEqual([true, false]);
+  // The rules of the checks stand in scripts/verify/, their known texts in content/: both count for the edition here.
+  expect(await looked({ ...eye, editions: { site: 'a', here: 'b' } })).toBe(true);
+  expect(await looked({ ...eye, editions: { site: 'b', here: 'a' } })).toBe(true);
+  expect(await looked({ ...eye, browser: { version: () => '2' } })).toBe(true);
+  expect(await looked(eye, 'axe 2')).toBe(true);
+  writeFileSync(page, 'b');
+  expect(await looked()).toBe(true);
 });

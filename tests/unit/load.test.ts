@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kindsOf } from '../../scripts/bench/load/kinds.ts';
-import { errorsOf, type Pressed, table } from '../../scripts/bench/load/report.ts';
+import { errorsOf, type Pressed, shortfalls, table } from '../../scripts/bench/load/report.ts';
 import type { Run } from '../../scripts/bench/load/wrk.ts';
 
 test('each address is pressed as what it is, and compressed forms are no addresses', () => {
@@ -27,23 +27,27 @@ test('each address is pressed as what it is, and compressed forms are no address
   rmSync(dir, { recursive: true });
 });
 
+const run = (requests: number, errors = 0): Run =>
+  ({ requests, microseconds: 1e6, bytes: requests * 8000, p99: 4000, errors }); // prettier-ignore
+const pressed = (...turns: Pressed['turns']): Pressed =>
+  ({ kind: 'home', paths: 2, sent: 7000, whole: 42000, compressed: 1, turns }); // prettier-ignore
+
 test('the ratio is that of neighbouring runs, and every error counts', () => {
-  const run = (requests: number, errors = 0): Run =>
-    ({ requests, microseconds: 1e6, bytes: requests * 8000, p99: 4000, errors }); // prettier-ignore
-  const home: Pressed = {
-    kind: 'home',
-    paths: 2,
-    sent: 7000,
-    whole: 42000,
-    compressed: 1,
-    turns: [
-      { site: run(900), bare: run(1000) },
-      // The machine had something else to do, for both.
-      { site: run(80, 1), bare: run(100) },
-      { site: run(850), bare: run(1000, 2) },
-    ],
-  };
+  const home = pressed(
+    { site: run(900), bare: run(1000) },
+    // The machine had something else to do, for both.
+    { site: run(80, 1), bare: run(100) },
+    { site: run(850), bare: run(1000, 2) },
+  );
   expect(errorsOf(home)).toBe(3);
   const told = table({ date: '2026-11-24', commit: 'x', machine: 'y', versions: {}, connections: 100, seconds: 20, kinds: [home] }); // prettier-ignore
   expect(told).toContain('| home | 2 | 850 | 4.0 | 3 | 7,000 of 42,000 | 100 % | 7 | 1,000 | 4.0 | 0.85 |');
+});
+
+test('a kind with an error or a ratio below 0.8 falls short, and no other', () => {
+  expect(shortfalls(pressed({ site: run(800), bare: run(1000) }))).toEqual([]);
+  expect(shortfalls(pressed({ site: run(790), bare: run(1000) }))).toEqual([
+    'home: a ratio of 0.79, at least 0.8',
+  ]);
+  expect(shortfalls(pressed({ site: run(900), bare: run(1000, 1) }))).toEqual(['home: 1 errors']);
 });

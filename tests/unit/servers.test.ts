@@ -89,7 +89,7 @@ describe.each([
   test.each(kept)('%s carries the headers of the table', async (path) => {
     const response = await get(path);
     expect(response.status).toBe(200);
-    for (const [name, value] of Object.entries(headersFor(path, policy()))) {
+    for (const [name, value] of Object.entries(headersFor(path))) {
       expect(response.headers.get(name), name).toBe(value);
     }
   });
@@ -156,7 +156,7 @@ describe.each([
   ])('%s carries the headers of the table too, and is not kept', async (_, path, method, status) => {
     const response = await get(path, { method });
     expect(response.status).toBe(status);
-    for (const [name, value] of Object.entries(headersFor('/404.html', policy()))) {
+    for (const [name, value] of Object.entries(headersFor('/404.html'))) {
       expect(response.headers.get(name), name).toBe(value);
     }
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findProgram } from '../../scripts/program.ts';
 import { freePort, startCaddy, startNginx } from '../../scripts/servers/run.ts';
-import { headersFor, policy } from '../../src/lib/headers.ts';
+import { headersFor } from '../../src/lib/headers.ts';
 
 /** What `npm run servers -- --cert` writes, in real servers: as it is but for the ports, which are not ours here. */
 
@@ -59,7 +59,7 @@ function get(origin: string): Promise<{ headers: IncomingHttpHeaders; body: stri
 async function servesSafely(origin: string): Promise<void> {
   const { headers, body } = await get(origin);
   expect([headers[':status'], body]).toEqual([200, '<!doctype html><title>Etalase</title>']);
-  for (const [name, value] of Object.entries(headersFor('/', policy())))
+  for (const [name, value] of Object.entries(headersFor('/')))
     expect(headers[name.toLowerCase()], name).toBe(value);
 }
 

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Check, Sight } from './check.ts';
+import { escape } from './escape.ts';
 
 /**
- * Every control by Tab, in the order of the page, seen and uncovered when it has the focus, and out again at the end
- * (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11, and 1.4.11 for the mark of the focus).
+ * Every control by Tab, in the order of the page, seen and uncovered when it has the focus, and out again at the end;
+ * what was opened closes on Escape (WCAG 2.1.1, 2.1.2, 2.4.3, 2.4.7, 2.4.11, and 1.4.11 for the mark of the focus).
  */
 
 interface Kept {
@@ -25,13 +26,13 @@ function begin(): string[] {
     for (let at = element.parentElement; at && found.length < 5; at = at.parentElement) found.push(at);
     return found;
   };
-  const all = audit.stops();
-  const before = all.map((element) => around(element).map(marks));
-  Object.assign(globalThis, { walk: { all, before, around, marks } });
   // From the top, wherever the focus was before.
   document.body.setAttribute('tabindex', '-1');
   document.body.focus();
   document.body.removeAttribute('tabindex');
+  const all = audit.stops();
+  const before = all.map((element) => around(element).map(marks));
+  Object.assign(globalThis, { walk: { all, before, around, marks } });
   return all.map((element) => audit.name(element));
 }
 
@@ -120,6 +121,9 @@ export const keyboard: Check = {
   id: 'keyboard',
   look: async (page) => {
     await page.setViewportSize({ width: 360, height: 640 });
-    return walk(page);
+    // While the focus is where the script has put it.
+    const opened = await escape(page);
+    const walked = await walk(page);
+    return { looked: opened.looked + walked.looked, faults: [...opened.faults, ...walked.faults] };
   },
 };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { load } from '../axe.ts';
 import type { Scene } from '../scenes.ts';
 import { type Check, type Sight, stand } from './check.ts';
 import { forcedColours } from './colours.ts';
@@ -26,7 +27,10 @@ export const CHECKS: readonly Check[] = [
   keyboard,
 ];
 
-/** Loads a page, uses it where the scene says so, and takes the walks over it. */
+/**
+ * Loads a page, uses it where the scene says so, and takes the walks over it.
+ * @throws {Error} when the page is not there.
+ */
 export async function walkScene(
   page: Page,
   base: string,
@@ -34,7 +38,7 @@ export async function walkScene(
   checks: readonly Check[] = CHECKS,
 ): Promise<Map<Check, Sight>> {
   await stand(page);
-  await page.goto(new URL(scene.path.slice(1), base).href, { waitUntil: 'load' });
+  await load(page, new URL(scene.path.slice(1), base).href);
   await scene.use?.(page);
   const seen = new Map<Check, Sight>();
   for (const check of checks) {

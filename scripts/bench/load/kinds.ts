@@ -24,8 +24,8 @@ export function kindsOf(dir: string): Kind[] {
     .filter(({ paths }) => paths.length > 0);
 }
 
-export interface Weight {
-  /** Middle bytes of a body as it is sent, and as it is once unpacked. */
+export interface Answers {
+  /** Bytes of a body as it is sent, and as it is once unpacked: the average of all addresses. */
   sent: number;
   whole: number;
   /** Part of the answers that were sent compressed. */
@@ -33,10 +33,10 @@ export interface Weight {
 }
 
 /**
- * Asks for every path of a kind once, and weighs what is sent.
+ * Asks for every path of a kind once, and measures what is sent.
  * @throws {Error} when one of them is not sent, for then the load would not be that of the site.
  */
-export async function weigh(origin: string, { name, paths }: Kind): Promise<Weight> {
+export async function answersOf(origin: string, { name, paths }: Kind): Promise<Answers> {
   let [sent, whole, compressed] = [0, 0, 0];
   for (const path of paths) {
     const response = await fetch(origin + path, { headers: { 'Accept-Encoding': ACCEPTED } });

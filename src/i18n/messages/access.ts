@@ -30,7 +30,7 @@ export const id = {
   'access.faulty': 'Halaman dengan kesalahan',
   'access.keyboard': 'Papan ketik',
   'access.keyboardText':
-    'Tab mencapai setiap tautan, tombol, dan kotak isian menurut urutan halaman, lalu keluar lagi; fokusnya terlihat dan tidak tertutup.',
+    'Tab mencapai setiap tautan, tombol, dan kotak isian menurut urutan halaman, lalu keluar lagi; fokusnya terlihat dan tidak tertutup. Esc menutup yang dibuka, dan fokus kembali ke asalnya.',
   'access.keyboardUnit': 'perhentian',
   'access.targets': 'Ukuran sasaran',
   'access.targetsText':
@@ -104,7 +104,7 @@ export const en: Record<keyof typeof id, string> = {
   'access.faulty': 'Pages with faults',
   'access.keyboard': 'Keyboard',
   'access.keyboardText':
-    'Tab reaches every link, button and field in the order of the page, and leaves again; the focus is seen and not covered.',
+    'Tab reaches every link, button and field in the order of the page, and leaves again; the focus is seen and not covered. Esc closes what was opened, and the focus goes back to where it was.',
   'access.keyboardUnit': 'stops',
   'access.targets': 'Target size',
   'access.targetsText':

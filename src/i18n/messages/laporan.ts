@@ -28,7 +28,6 @@ export const id = {
   'laporan.previous': 'Bab sebelumnya',
   'laporan.next': 'Bab berikutnya',
   'laporan.where': 'Judul dan alamat setiap sumber: {address}',
-  'laporan.print': 'Halaman ini tercetak sebagai satu bab di kertas A4.',
   'laporan.ringkasan': 'Enam angka pokok dan apa yang berdiri di balik tiap bab, kosong atau tidak.',
   'laporan.ringkasan.state': 'Isi tiap bab hari ini',
   'laporan.ringkasan.stateCaption': 'Apa yang ada dalam catatan ini untuk tiap bab',
@@ -81,7 +80,6 @@ export const id = {
   'laporan.antarkota.found': 'Kerja sama',
   'laporan.antarkota.empty':
     'Belum ada. Sampai {date} tidak satu pun kerja sama dengan kota anggota lain ditemukan dalam sumber terbuka, juga tidak perjanjian dengan kota-kota yang pernah disebut.',
-  'laporan.antarkota.city': 'Kota mitra',
   'laporan.antarkota.field': 'Bidang',
   'laporan.antarkota.date': 'Tanggal',
   'laporan.antarkota.output': 'Hasil',
@@ -136,7 +134,6 @@ export const en: Record<keyof typeof id, string> = {
   'laporan.previous': 'Previous chapter',
   'laporan.next': 'Next chapter',
   'laporan.where': 'Title and address of each source: {address}',
-  'laporan.print': 'This page prints as one chapter on A4.',
   'laporan.ringkasan': 'Six main figures and what stands behind each chapter, empty or not.',
   'laporan.ringkasan.state': 'What each chapter holds today',
   'laporan.ringkasan.stateCaption': 'What the records here hold for each chapter',
@@ -188,7 +185,6 @@ export const en: Record<keyof typeof id, string> = {
   'laporan.antarkota.found': 'Cooperation',
   'laporan.antarkota.empty':
     'None yet. Up to {date} no cooperation with another member city was found in public sources, nor an agreement with the cities once named.',
-  'laporan.antarkota.city': 'Partner city',
   'laporan.antarkota.field': 'Field',
   'laporan.antarkota.date': 'Date',
   'laporan.antarkota.output': 'Output',

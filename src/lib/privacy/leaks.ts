@@ -5,6 +5,7 @@ import { masked, plainDigits, privatePatterns } from '../schema/private.ts';
 /** A private value that was found, not yet masked. */
 export interface Leak {
   kind: string;
+  /** Empty where the kind says all, as with what a picture carries beside its pixels. */
   value: string;
   /** The entry of an archive in which it stands. */
   entry?: string;
@@ -56,11 +57,22 @@ export function valueKey(value: string): string {
   return digits.startsWith('0') ? `62${digits.slice(1)}` : digits;
 }
 
-/** A leak as a build may tell of it: file, what it is, and the value masked, in the file's name too. */
-export function leakLine(file: string, leak: Leak): string {
+/** A leak as it may be told: where, what it is, and the value masked, in the file's name too. */
+export interface MaskedLeak {
+  file: string;
+  what: string;
+  /** Whether it is something that a picture carries. */
+  picture: boolean;
+}
+
+export function maskedLeak(file: string, leak: Leak): MaskedLeak {
   const { kind, value } = leak;
   const place = placeOf(file, leak);
-  return `${value === '' ? place : place.replaceAll(value, masked(value))}: ${kind} ${masked(value)}`.trim();
+  return {
+    file: value === '' ? place : place.replaceAll(value, masked(value)),
+    what: `${kind} ${masked(value)}`.trim(),
+    picture: value === '',
+  };
 }
 
 /**
