@@ -10,6 +10,7 @@ export function siteCopy(name = 'etalase-build-'): { root: string; remove: () =>
     'src',
     'scripts',
     'public',
+    'docs',
     'astro.config.mjs',
     'package.json',
     'tsconfig.json',

@@ -4,10 +4,8 @@ import { pathOf } from '../pages.ts';
 import { unlisted } from './languages.ts';
 import type { Finding } from './page.ts';
 import { headOf, type Check, type Site } from './site.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import { named, readXml, type XmlElement } from './xml.ts';
 
-const named = ({ children }: XmlElement, name: string): XmlElement[] =>
-  children.filter((child) => child.name === name);
 const one = (element: XmlElement, name: string): string => named(element, name)[0]?.text ?? '';
 
 /** A finding for each address that leads nowhere. */

@@ -26,3 +26,7 @@ export function readXml(text: string): XmlElement {
   parser.write(text).close();
   return root.children[0]!;
 }
+
+/** The children of an element that have that name. */
+export const named = ({ children }: XmlElement, name: string): XmlElement[] =>
+  children.filter((child) => child.name === name);

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
 import { filesOf } from '../../scripts/pages.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { browserSite } from '../browser-site.ts';
 import { siteCopy } from '../site-copy.ts';
 
 /** The whole site below a path of its host: everything that is linked, loaded or named lies below that path, and is there. */
@@ -13,8 +11,7 @@ import { siteCopy } from '../site-copy.ts';
 const base = '/etalase/';
 const { root, remove } = siteCopy();
 const dist = join(root, 'dist');
-let browser: Browser;
-let site: Served;
+afterAll(remove);
 
 beforeAll(async () => {
   const settings = join(root, 'content/situs.json');
@@ -27,14 +24,9 @@ beforeAll(async () => {
     encoding: 'utf8',
   });
   expect(status, stderr).toBe(0);
-  browser = await launch();
-  site = await serve({ dir: dist, port: 0, base });
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  remove();
-});
+
+const site = browserSite({ dir: dist, base });
 
 /** Addresses in a page: of links, of what is loaded, and of what is told to machines. */
 const named = (html: string): string[] =>
@@ -87,21 +79,30 @@ test.each([
   );
 });
 
-test('search, name suggestions and map ask for nothing outside the path', async () => {
-  const page = await browser.newPage();
-  const astray: string[] = [];
+test('search, name suggestions, map and worker ask for nothing outside the path', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  const asked = new Set<string>();
   const failed: string[] = [];
-  page.on('request', (request) => {
+  // Those of the worker come by the context alone.
+  context.on('request', (request) => {
     const { pathname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && !pathname.startsWith(base)) astray.push(request.url());
+    if (protocol.startsWith('http')) asked.add(pathname);
   });
-  page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  context.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  await page.goto(site.url, { waitUntil: 'load' });
+  const scope = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.scope);
+  await expect.poll(scope, { timeout: 120_000 }).toBe(site.url);
+  await page.locator('name-search input').pressSequentially('polow');
+  await page.locator('name-search [role="option"]').first().waitFor({ timeout: 120_000 });
   await page.goto(`${site.url}cari/?q=tempe`, { waitUntil: 'load' });
   await page.locator('search-panel article').first().waitFor({ timeout: 120_000 });
   await page.goto(`${site.url}en/peta/`, { waitUntil: 'load' });
   await page.locator('[data-box][data-able]').waitFor({ timeout: 120_000 });
   await page.locator('[data-box]').dispatchEvent('pointerover');
   await page.locator('[data-box][data-ready]').waitFor({ timeout: 120_000 });
-  expect([...astray, ...failed]).toEqual([]);
-  await page.close();
+  expect([...asked]).toContain(`${base}sw.js`);
+  expect([...asked].filter((path) => !path.startsWith(base))).toEqual([]);
+  expect(failed).toEqual([]);
+  await context.close();
 });

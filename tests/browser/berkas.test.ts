@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { claimsInDossier } from '../dossier-claims.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The dossiers printed by Chromium, read back from the PDF. */
 
 type Node = { role?: string; type?: string; id?: string; children?: Node[] };
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 const inner = ({ children = [] }: Node): Node[] => children.flatMap((child) => [child, ...inner(child)]);
 const isContent = ({ type }: Node): boolean => type === 'content';
@@ -51,8 +40,8 @@ function lastHeading(node: Node): string | undefined {
 }
 
 async function print(path: string) {
-  const page = await browser.newPage();
-  await page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
+  const page = await site.browser.newPage();
+  await page.goto(site.at(path), { waitUntil: 'load' });
   const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
   const onScreen = await page.evaluate(() => {
     const dossier = document.querySelector('.dossier')!;

@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { expect, test } from 'vitest';
 import { chapterPath, type ChapterSlug } from '../../src/lib/evidence/report.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The chapters of the monitoring report printed by Chromium. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 test.each<ChapterSlug>([
   'ringkasan',
@@ -27,8 +16,8 @@ test.each<ChapterSlug>([
   'rencana-aksi',
 ])('chapter %s, its sources included, is one A4 sheet', async (slug) => {
   for (const prefix of ['', '/en']) {
-    const page = await browser.newPage();
-    await page.goto(site.url.replace(/\/$/, '') + prefix + chapterPath(slug), { waitUntil: 'load' });
+    const page = await site.browser.newPage();
+    await page.goto(site.at(prefix + chapterPath(slug)), { waitUntil: 'load' });
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     await page.close();
     expect(pdf.numPages, `${prefix} ${slug}`).toBe(1);

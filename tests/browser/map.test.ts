@@ -1,23 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type View, views } from '../../src/lib/map/counts.ts';
 import { stepFor } from '../../src/lib/steps.ts';
 import { expected, kelurahan, makers, programmes } from '../map-records.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The live map in a real browser, under the headers it is served with. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 const wide: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
@@ -30,7 +20,7 @@ async function onMap(
   look: (page: Page) => Promise<void>,
   turn = true,
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -333,7 +323,7 @@ test('with one finger the page scrolls over the map, and so does the wheel witho
   }));
 
 test('when its file cannot be fetched the page stays a drawing with links', async () => {
-  const page = await browser.newPage(wide);
+  const page = await site.browser.newPage(wide);
   await page.route('**/data/peta.geojson', (route) => route.abort());
   await page.goto(`${site.url}peta/`);
   await page.locator('[data-drawing] a[data-kelurahan="kedungkandang"]').click();

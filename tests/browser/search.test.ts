@@ -1,22 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { TAGS } from '../../scripts/audit/conditions.ts';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The search page in a browser, with the headers the site is served with: the policy must let WebAssembly run. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 interface Visit {
   page: Page;
@@ -28,7 +18,7 @@ interface Visit {
 /** Opens a page of the site; a request to another host counts as an error. */
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
   // A worker's own requests could not be broken below.
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
     ...options,
@@ -46,7 +36,7 @@ async function visit(path: string, options: BrowserContextOptions = {}): Promise
     if (ours) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
+  await page.goto(site.at(path), { waitUntil: 'load' });
   return { page, requests, errors };
 }
 
@@ -255,7 +245,7 @@ test.each(['/cari/?q=batik&subsektor=kriya', '/en/cari/?q=unesco'])(
 
 test('the first results with one facet take at most 12 requests and 160 kB', async () => {
   for (const word of ['batik', 'gerabah']) {
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 800 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     await page.goto(`${site.url}cari/`, { waitUntil: 'load' });

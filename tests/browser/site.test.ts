@@ -1,56 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
 import { addressesOf, TEMPLATES } from '../../scripts/audit/templates.ts';
+import { browserSite } from '../browser-site.ts';
 
-/** The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts. */
+/**
+ * The built site in a real browser; that it asks no other host and logs no error is held in servers.test.ts, that it fits
+ * every width in access.test.ts.
+ */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
-const addresses = TEMPLATES.flatMap(addressesOf);
-const go = (page: Page, path: string) => page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
-
-/** Runs in the page: the words of headings that go on in another line. */
-const brokenWords = () =>
-  [...document.querySelectorAll('h1, h2')].flatMap((heading) => {
-    const words: string[] = [];
-    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const { 0: word, index } of node.textContent!.matchAll(/[\p{L}\p{N}]+/gu)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word);
-      }
-    return words;
-  });
+const go = (page: Page, path: string) => page.goto(site.at(path), { waitUntil: 'load' });
 
 describe('every template', () => {
   test('does not move when its fonts come late', async () => {
-    const page = await browser.newPage({ viewport: { width: 412, height: 820 }, serviceWorkers: 'block' });
-    await page.route('**/*.woff2', async (route) => {
-      await new Promise((done) => setTimeout(done, 600));
-      await route.continue();
-    });
-    for (const path of [
-      '/',
-      '/umkm/',
-      '/umkm/adgi-malang/',
-      '/kelurahan/dinoyo/',
-      '/mcc/',
-      '/bukti/',
-    ].flatMap(addressesOf)) {
+    const paths = ['/', '/umkm/', '/umkm/adgi-malang/', '/kelurahan/dinoyo/', '/mcc/', '/bukti/'];
+    const phone = { viewport: { width: 412, height: 820 } };
+    await site.inTwos(paths.flatMap(addressesOf), phone, async (page, path) => {
+      await page.unrouteAll();
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((done) => setTimeout(done, 600));
+        await route.continue();
+      });
       await go(page, path);
       await page.waitForTimeout(700);
       const shift = await page.evaluate(
@@ -67,44 +39,25 @@ describe('every template', () => {
           }),
       );
       expect(shift, path).toBe(0);
-    }
-    await page.close();
+    });
   });
 
-  test('needs no sideways scroll at any width, and breaks no word of a heading on a phone', async () => {
-    const page = await browser.newPage();
-    const long = ['/kegiatan/ngombe-cemorokandang-2024/', '/umkm/jenis/komunitas/'].flatMap(addressesOf);
-    for (const path of [...addresses, ...long]) {
+  test('keeps its words and links apart from scripts: main has text and links without them', () =>
+    site.inTwos(TEMPLATES.flatMap(addressesOf), { javaScriptEnabled: false }, async (page, path) => {
       await go(page, path);
-      for (const width of [1280, 820, 360, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over, `${path} at ${width} px`).toBe(0);
-        if (width <= 360)
-          expect(await page.evaluate(brokenWords), `${path} at ${width} px`).toEqual([]);
-      }
-    }
-    await page.close();
-  }); // prettier-ignore
-
-  test('keeps its words and links apart from scripts: main has text and links without them', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    for (const path of addresses) {
-      await go(page, path);
-      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(100);
-      expect(await page.locator('main a[href]').count(), path).toBeGreaterThan(0);
-    }
-    await context.close();
-  });
+      const { words, links } = await page.evaluate(() => ({
+        words: document.querySelector('main')!.innerText.length,
+        links: document.querySelectorAll('main a[href]').length,
+      }));
+      expect(words, path).toBeGreaterThan(100);
+      expect(links, path).toBeGreaterThan(0);
+    }));
 });
 
 test.each(['', '/en'])(
   'without JavaScript one walks from home to a subsektor, a profile, its kelurahan and the map table (%s)',
   async (prefix) => {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 800 },
     });
@@ -130,7 +83,7 @@ test.each(['', '/en'])(
 );
 
 test('the theme button cycles, is remembered, and the language towers lead to the same page', async () => {
-  const context = await browser.newContext({ colorScheme: 'light' });
+  const context = await site.browser.newContext({ colorScheme: 'light' });
   const page = await context.newPage();
   await go(page, '/umkm/adgi-malang/');
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -149,7 +102,7 @@ test('the theme button cycles, is remembered, and the language towers lead to th
 });
 
 test('an unknown address answers 404 with words in both languages and a search field', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const response = await go(page, '/umkm/tidak-ada-di-sini/');
   expect(response?.status()).toBe(404);
   expect(await page.locator('main [lang="en"], main [lang="id"]').count()).toBeGreaterThan(0);
@@ -164,7 +117,7 @@ test.each([
   '/en/data/umkm/',
 ])('printed, no table of %s is wider than the sheet', async (path) => {
   // An A4 sheet between its margins, in CSS pixels.
-  const page = await browser.newPage({ viewport: { width: 672, height: 1000 } });
+  const page = await site.browser.newPage({ viewport: { width: 672, height: 1000 } });
   await page.emulateMedia({ media: 'print' });
   await go(page, path);
   const wide = await page.evaluate(() =>
@@ -177,7 +130,7 @@ test.each([
 });
 
 test('first seen, the text stands in Literata and the headings in Archivo', async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   await go(page, '/tentang/');
   const cdp = await context.newCDPSession(page);
@@ -196,7 +149,7 @@ test('first seen, the text stands in Literata and the headings in Archivo', asyn
 });
 
 test('a printed profile begins on its first sheet', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await go(page, '/umkm/adgi-malang/');
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   const { text } = await extractText(pdf);

@@ -1,25 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { TAGS } from '../../scripts/audit/conditions.ts';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import { browserSite } from '../browser-site.ts';
 
 /** The name suggestions of the search field on the start page and on the lists. */
 
-let browser: Browser;
-let site: Served;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = browserSite();
 
 async function visit(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
     ...options,
@@ -30,7 +20,7 @@ async function visit(path: string, options: BrowserContextOptions = {}) {
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.url.replace(/\/$/, '') + path, { waitUntil: 'load' });
+  await page.goto(site.at(path), { waitUntil: 'load' });
   return { page, requests, errors };
 }
 const box = (page: Page) => page.locator('name-search input');

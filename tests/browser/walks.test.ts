@@ -1,31 +1,24 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
-import { launch } from '../../scripts/audit/browser.ts';
-import { serve, type Served } from '../../scripts/serve.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, afterEach, expect, test } from 'vitest';
+import { browserSite } from '../browser-site.ts';
 
 /**
  * What an assessor asks, answered from the English front page in three clicks at most, each with its source, without
  * JavaScript and on a phone.
  */
 
-let browser: Browser;
-let site: Served;
+const site = browserSite();
 let context: BrowserContext;
 let page: Page;
 let clicks: number;
-beforeAll(async () => {
-  browser = await launch();
-  site = await serve({ dir: process.env['ETALASE_DIST'] ?? 'dist', port: 0 });
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  context = await site.browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  });
   page = await context.newPage();
   clicks = 0;
-  await page.goto(`${site.url.replace(/\/$/, '')}/en/`, { waitUntil: 'load' });
+  await page.goto(site.at('/en/'), { waitUntil: 'load' });
 });
 afterEach(async () => {
   expect(clicks).toBeLessThanOrEqual(3);

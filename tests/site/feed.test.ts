@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { activitySchema, programmeSchema } from '../../src/lib/schema/records.ts';
 import { pagesOf } from '../../scripts/pages.ts';
+import { named, readXml, type XmlElement } from '../../scripts/verify/xml.ts';
 
-/** The feeds as published, read by parsers that did not write them. */
+/** The feeds as published, besides what `npm run verify` holds: read by parsers that did not write them. */
 
 const dist = process.env['ETALASE_DIST'] ?? 'dist';
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
@@ -22,33 +22,7 @@ const happenings = [
 const dated = happenings.filter(({ start, end = start }) => start.length === 10 && end.length === 10);
 const paths = new Set(pagesOf(dist));
 
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  text: string;
-  children: Element[];
-}
-/** The root of an XML document; throws where it is not well-formed. */
-function xml(text: string): Element {
-  const root: Element = { name: '', attributes: {}, text: '', children: [] };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: attributes as Record<string, string>, text: '', children: [] };
-    open.at(-1)!.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (part) => (open.at(-1)!.text += part));
-  parser.on('cdata', (part) => (open.at(-1)!.text += part));
-  parser.on('closetag', () => void open.pop());
-  parser.write(text).close();
-  return root.children[0]!;
-}
-const named = ({ children }: Element, name: string) => children.filter((child) => child.name === name);
-const one = (element: Element, name: string) => named(element, name)[0]!.text;
+const one = (element: XmlElement, name: string) => named(element, name)[0]!.text;
 const pathOf = (address: string) => {
   expect(address.startsWith(site), address).toBe(true);
   return address.slice(site.length).replace(/#.*/, '');
@@ -79,17 +53,10 @@ describe.each([
     }
   });
 
-  test('the calendar keeps to its lines: CRLF, at most 75 octets', () => {
-    const text = read(`${prefix}kegiatan.ics`);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-  });
-
-  test('RSS has every required part, unique ids, pages that exist, and the newest first', () => {
-    const rss = xml(read(`${prefix}rss.xml`));
+  test('RSS has its language and address, unique ids, pages that exist, and the newest first', () => {
+    const rss = readXml(read(`${prefix}rss.xml`));
     expect(rss).toMatchObject({ name: 'rss', attributes: { version: '2.0' } });
     const [channel] = named(rss, 'channel');
-    for (const part of ['title', 'link', 'description']) expect(one(channel!, part)).not.toBe('');
     expect(one(channel!, 'language')).toBe(locale);
     expect(named(channel!, 'atom:link')[0]!.attributes).toMatchObject({
       rel: 'self',
@@ -101,20 +68,17 @@ describe.each([
     for (const item of items) expect(paths).toContain(pathOf(one(item, 'link')));
     const times = items.map((item) => Date.parse(one(item, 'pubDate')));
     expect(times).toEqual([...times].sort((a, b) => b - a));
-    expect(times).not.toContain(NaN);
   });
 
-  test('Atom tells the same as RSS, with every required part', () => {
-    const atom = xml(read(`${prefix}atom.xml`));
-    const rss = named(named(xml(read(`${prefix}rss.xml`)), 'channel')[0]!, 'item');
+  test('Atom tells the same as RSS, with author, times and kinds', () => {
+    const atom = readXml(read(`${prefix}atom.xml`));
+    const rss = named(named(readXml(read(`${prefix}rss.xml`)), 'channel')[0]!, 'item');
     expect(atom).toMatchObject({ name: 'feed', attributes: { xmlns: 'http://www.w3.org/2005/Atom' } });
-    for (const part of ['id', 'title', 'updated']) expect(one(atom, part)).not.toBe('');
     expect(one(named(atom, 'author')[0]!, 'name')).not.toBe('');
     expect(named(atom, 'link').map(({ attributes }) => attributes['rel'])).toEqual(['alternate', 'self']);
     const entries = named(atom, 'entry');
     expect(entries.map((entry) => one(entry, 'id'))).toEqual(rss.map((item) => one(item, 'guid')));
     for (const entry of entries) {
-      expect(one(entry, 'title')).not.toBe('');
       expect(one(entry, 'updated')).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
       expect(named(entry, 'category')[0]!.attributes['term']).toBeTruthy();
     }

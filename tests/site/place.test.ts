@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
@@ -173,11 +173,4 @@ describe.each(languages)('in the language at "%s/"', (at) => {
       expect(place).toMatchObject({ name: `Kelurahan ${name}`, identifier: code });
     }
   });
-});
-
-test('both languages have the same place pages', () => {
-  for (const section of ['subsektor', 'kelurahan', 'kecamatan', 'kampung']) {
-    const under = (root: string) => readdirSync(join(dist, root), { recursive: true }).map(String).sort();
-    expect(under(`en/${section}`)).toEqual(under(section));
-  }
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../scripts/pages.ts';
+import { unlisted } from '../../scripts/verify/languages.ts';
+import { headOf } from '../../scripts/verify/site.ts';
 import { translator } from '../../src/i18n/index.ts';
 
 /** What must hold on every page of the built site, besides what `npm run verify` holds. */
@@ -23,6 +25,11 @@ test('without a consent structured data has neither number nor address to write 
   for (const path of localized)
     for (const [, json] of html(path).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g))
       expect(json, path).not.toMatch(/"telephone"|"email"/);
+});
+
+test('search engines are kept from the pages of what is not there, and from no other', () => {
+  const kept = paths.filter((path) => unlisted(headOf(html(path))));
+  expect(kept.sort()).toEqual(['/404.html', '/en/luring/', '/luring/']);
 });
 
 test('a profile runs no script but the theme', () => {

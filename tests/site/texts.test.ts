@@ -31,11 +31,6 @@ const main = (node: Node): Element => named(node, 'main')[0]!;
 describe.each(both)('%s: %s', (language, name) => {
   const document = page(language, name);
 
-  test('is marked with its language and has one h1', () => {
-    expect(attribute(named(document, 'html')[0]!, 'lang')).toBe(language);
-    expect(named(document, 'h1')).toHaveLength(1);
-  });
-
   test('numbers its sources from 1, in reading order, without holes', () => {
     const marks = all(main(document), (element) => /^#sumber-\d+$/.test(attribute(element, 'href') ?? ''));
     const numbers = marks.flatMap((mark) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressSite } from '../../scripts/publish/compress.ts';
 import { serve, type Served } from '../../scripts/serve.ts';
 import { serveWithCaddy, serveWithNginx } from '../../scripts/servers/run.ts';
-import { headersFor, policy } from '../../src/lib/headers.ts';
+import { CACHE_RULES, headersFor, policy } from '../../src/lib/headers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-serve-'));
 const dir = join(folder, 'dist');
@@ -22,6 +22,8 @@ const contents: Readonly<Record<string, string>> = {
   'dist/situs.webmanifest': '{}',
   'dist/robots.txt': 'User-agent: *',
   'dist/titik.png': 'x',
+  'dist/pola/kriya.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'dist/foto/batik-abc-384.avif': 'x',
   'dist/pagefind/id_1.pf_fragment': 'x',
   'dist/pagefind/wasm.id.pagefind': 'x',
   'dist/.well-known/security.txt': 'Contact: x',
@@ -40,6 +42,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A machine without nginx or Caddy installs them first. */
 const INSTALLING = 600_000;
+
+/** A path of each kind of content. */
+const kept = [
+  '/', '/umkm/', '/_astro/app.1a2b.css', '/robots.txt', '/pola/kriya.svg', '/foto/batik-abc-384.avif', '/pagefind/id_1.pf_fragment',
+]; // prettier-ignore
+
+test('every rule of the table for caches is asked of the servers', () => {
+  expect(CACHE_RULES.filter(({ prefix }) => !kept.some((path) => path.startsWith(prefix)))).toEqual([]);
+});
 
 describe.each([
   ['npm run serve', (base: string) => serve({ dir, port: 0, base })],
@@ -75,16 +86,13 @@ describe.each([
     });
   }
 
-  test.each(['/', '/umkm/', '/_astro/app.1a2b.css', '/robots.txt'])(
-    '%s carries the headers of the table',
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(200);
-      for (const [name, value] of Object.entries(headersFor(path))) {
-        expect(response.headers.get(name), name).toBe(value);
-      }
-    },
-  );
+  test.each(kept)('%s carries the headers of the table', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    for (const [name, value] of Object.entries(headersFor(path))) {
+      expect(response.headers.get(name), name).toBe(value);
+    }
+  });
 
   test.each([
     ['/', 'text/html; charset=utf-8'],

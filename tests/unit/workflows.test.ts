@@ -25,7 +25,9 @@ test('there is one that checks and one that publishes', () => {
 describe.each(workflows)('$name', ({ text }) => {
   test('gives no right to all its jobs, and to each what it names', () => {
     expect(text).toMatch(/^permissions: \{\}$/m);
-    for (const job of jobsOf(text)) expect(job).toMatch(/^ {4}permissions:$/m);
+    const jobs = jobsOf(text);
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const job of jobs) expect(job).toMatch(/^ {4}permissions:$/m);
   });
 
   test('runs actions by their hash, with the version beside it', () => {
@@ -39,11 +41,14 @@ describe.each(workflows)('$name', ({ text }) => {
     const checkouts = jobsOf(text)
       .flatMap(steps)
       .filter((step) => step.includes('actions/checkout@'));
+    expect(checkouts.length).toBeGreaterThan(0);
     for (const step of checkouts) expect(step).toContain('persist-credentials: false');
   });
 
   test('a job that runs our code has neither a secret nor the right to deploy', () => {
-    for (const job of jobsOf(text).filter((block) => / run: /.test(block))) {
+    const own = jobsOf(text).filter((block) => / run: /.test(block));
+    expect(own.length).toBeGreaterThan(0);
+    for (const job of own) {
       expect(job).not.toMatch(/secrets\./);
       expect(job).not.toMatch(/id-token|pages: write/);
     }
