@@ -8,7 +8,7 @@ export function collector(): { faults: Fault[]; add: Add } {
   return { faults, add: (file, place, wrong, instead) => faults.push({ file, place, wrong, instead }) };
 }
 
-/** What is visited; `place` is put in words when it is asked for, during the visit, for that takes longer than all else. */
+/** What is visited, during the visit alone: it is one object for all, and `place` is put in words when it is asked for. */
 type Visit = (at: { file: string; key: string; value: unknown; place: string }) => void;
 
 /**
@@ -16,19 +16,29 @@ type Visit = (at: { file: string; key: string; value: unknown; place: string }) 
  * Takes the files by their path under content/; gives file, key, value and the place in words.
  */
 export function walkFiles(json: Record<string, unknown>, visit: Visit): void {
-  for (const [file, root] of Object.entries(json)) {
-    const path: PropertyKey[] = [];
-    const step = (value: unknown): void => {
-      if (value === null || typeof value !== 'object') return;
-      const list = Array.isArray(value);
-      for (const [key, inner] of Object.entries(value)) {
-        path.push(list ? Number(key) : key);
-        if (!list) visit({ file: `content/${file}`, key, value: inner, get place() { return placeOf(root, path); } }); // prettier-ignore
-        step(inner);
-        path.pop();
+  let root: unknown;
+  const path: PropertyKey[] = [];
+  const at = { file: '', key: '', value: root, get place() { return placeOf(root, path); } }; // prettier-ignore
+  const step = (value: object): void => {
+    const list = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      const inner = (value as Record<string, unknown>)[key];
+      const within = inner !== null && typeof inner === 'object';
+      if (list && !within) continue;
+      path.push(list ? Number(key) : key);
+      if (!list) {
+        at.key = key;
+        at.value = inner;
+        visit(at);
       }
-    };
-    step(root);
+      if (within) step(inner);
+      path.pop();
+    }
+  };
+  for (const [file, content] of Object.entries(json)) {
+    at.file = `content/${file}`;
+    root = content;
+    if (typeof content === 'object' && content !== null) step(content);
   }
 }
 
