@@ -1,6 +1,6 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
-import { dev, type AstroIntegration } from 'astro';
+import { join, sep } from 'node:path';
+import { dev } from 'astro';
+import { isRunnableDevEnvironment, type EnvironmentModuleNode, type Plugin, type ViteDevServer } from 'vite';
 import type { PhotoSource } from '../src/lib/photo/published.ts';
 import { buildDate, gate, summary, writeCollections } from './data.ts';
 import { photoServer } from './photo/serve.ts';
@@ -20,19 +20,38 @@ sayInWords();
 const date = buildDate();
 let sources: readonly PhotoSource[] = [];
 
-type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+const content = join(root, 'content') + sep;
+const pages = join(root, 'src', 'pages') + sep;
+let server: ViteDevServer | undefined;
 
-/** Pages read makers and edition from files that no module imports, so what is loaded is let go when they change. */
-const reload = {
+/**
+ * Lets go of what pages were made of: makers and edition come from files that no module imports, and Astro keeps the
+ * paths of a page, with their records, as long as its module is the same. All other modules stay as they are.
+ */
+function letGo(): void {
+  for (const environment of Object.values(server?.environments ?? {})) {
+    const { moduleGraph } = environment;
+    const stale = new Set<EnvironmentModuleNode>();
+    for (const module of moduleGraph.idToModuleMap.values())
+      if (module.file?.startsWith(pages)) moduleGraph.invalidateModule(module, stale);
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    for (const { id } of stale) {
+      const evaluated = id && evaluatedModules.getModuleById(id);
+      if (evaluated) evaluatedModules.invalidateModule(evaluated);
+    }
+  }
+  server?.ws.send({ type: 'full-reload' });
+}
+
+const reload: Plugin = {
   name: 'reload-records',
-  configureServer({ environments, watcher }: DevServer) {
-    watcher.add(join(root, '.data'));
-    watcher.on('change', (file) => {
-      if (!/[\\/]\.data[\\/](umkm|edisi)\.json$/.test(file)) return;
-      for (const { moduleGraph, hot } of Object.values(environments)) {
-        moduleGraph.invalidateAll();
-        hot.send({ type: 'full-reload' });
-      }
+  configureServer(started) {
+    server = started;
+    started.watcher.on('all', (_event, file) => {
+      if (file.startsWith(content)) showSoon();
+      // Astro reads the other tables by itself, some time after they were written.
+      if (file.endsWith('data-store.json')) letGo();
     });
   },
 };
@@ -49,37 +68,27 @@ function refresh(): boolean {
   }
   underLock(join(root, '.build'), () => writeCollections(collections, texts, join(root, '.data')));
   sources = photos;
+  letGo();
   console.log(summary(collections, notice));
   return true;
+}
+
+let pending: NodeJS.Timeout | undefined;
+/** Shows what was saved once all of it is written; while a build is running, after that. */
+function showSoon(wait = 50, isWaiting = false): void {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    try {
+      refresh();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (!isWaiting) console.log('Situs sedang dibangun; perubahan ini tampil sesudahnya.');
+      showSoon(1000, true);
+    }
+  }, wait);
 }
 
 if (!refresh()) process.exit(1);
 await writeFonts(join(root, '.data', 'fonts'));
 const port = Number(process.env['ETALASE_PORT'] ?? 4321);
 await dev({ root, server: { port }, vite: { plugins: [reload, photoServer(root, () => sources)] } });
-
-let pending: NodeJS.Timeout | undefined;
-let watcher: FSWatcher | undefined;
-/** Shows what was saved; while a build is running, after it. */
-function show(isWaiting = false): void {
-  try {
-    refresh();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (!isWaiting) console.log('Situs sedang dibangun; perubahan ini tampil sesudahnya.');
-    pending = setTimeout(show, 1000, true);
-  }
-}
-
-/** Watches afresh after each change: a file that an editor replaces by a new one would not be seen again. */
-function follow(): void {
-  watcher?.close();
-  watcher = watch(join(root, 'content'), { recursive: true }, () => {
-    clearTimeout(pending);
-    pending = setTimeout(() => {
-      follow();
-      show();
-    }, 100);
-  });
-}
-follow();

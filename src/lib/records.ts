@@ -36,18 +36,25 @@ const rows = async <K extends CollectionKey>(name: K): Promise<Data<K>[]> =>
 
 const fileOfGate = (name: string): string => join('.data', `${name}.json`);
 
+/** In `astro dev`, the makers of the last request by their lines: what did not change is not checked again. */
+let read = new Map<string, Umkm>();
+
 /**
  * The makers and the edition, straight from the gate's files and with the same schemas: what changes with every edited
  * record stays outside of the bundle, and the content layer would copy the city's thirty thousand three times. The gate
  * writes one maker a line, so that they are read one at a time.
  */
 async function makers(): Promise<Umkm[]> {
+  const before = read;
+  if (import.meta.env.DEV) read = new Map();
   const bytes = await readFile(fileOfGate('umkm'));
   const found: Umkm[] = [];
   for (let from = bytes.indexOf(0x7b); from >= 0;) {
     const end = bytes.indexOf(0x0a, from);
     const line = bytes.toString('utf8', from, end).replace(/,$/, '');
-    found.push(umkmEntry.parse(JSON.parse(line)));
+    const maker = before.get(line) ?? umkmEntry.parse(JSON.parse(line));
+    if (import.meta.env.DEV) read.set(line, maker);
+    found.push(maker);
     from = bytes.indexOf(0x7b, end);
   }
   return found;
