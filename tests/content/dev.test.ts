@@ -23,7 +23,14 @@ beforeAll(async () => {
   if (existsSync('.data/fonts')) cpSync('.data/fonts', join(copy.root, '.data/fonts'), { recursive: true });
   server = spawn(process.execPath, ['scripts/dev.ts'], {
     cwd: copy.root,
-    env: { ...process.env, NODE_ENV: 'development', VITEST: '', ETALASE_PORT: '4390', ETALASE_PRIBADI: '', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      VITEST: '',
+      ETALASE_PORT: '4390',
+      ETALASE_PRIBADI: '',
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr])
