@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { frugal, type Bundle } from '../fast/bundle.ts';
+import { roomy, type Bundle } from '../fast/bundle.ts';
 import { readEdition, type Files } from '../fast/edition.ts';
 import { filesOf } from '../pages.ts';
 import { childEnv } from '../release/child.ts';
@@ -64,7 +64,7 @@ export function renderPages(
   if (!bundle.code) return { files: {} };
   const list = join(build, listFile);
   const script = join(import.meta.dirname, '..', 'fast', 'site.ts');
-  const args = [...frugal, script, bundle.code, fresh, list, ...(old ? [old.list] : [])];
+  const args = [...roomy, script, bundle.code, fresh, list, ...(old ? [old.list] : [])];
   const env = childEnv({ ...process.env, NODE_ENV: 'production' });
   if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0) return undefined;
   const files = readEdition(readFileSync(list, 'utf8'));
