@@ -72,8 +72,10 @@ export async function atOnce(
   }
 }
 
+const marked = /[&<>'"]/;
+
 function text(value: Any): string {
-  if (typeof value === 'string') return escapeHTML(value);
+  if (typeof value === 'string') return marked.test(value) ? escapeHTML(value) : value;
   if (value instanceof Html) return value.html;
   if (value === 0) return '0';
   if (!value) return '';
@@ -91,7 +93,10 @@ function text(value: Any): string {
 export const render = (parts: TemplateStringsArray, ...values: Any[]): Any => {
   if (!page) return astro.render(parts, ...values);
   let html = parts[0]!;
-  for (let i = 0; i < values.length; i++) html += text(values[i]) + parts[i + 1]!;
+  for (let i = 0; i < values.length; i++) {
+    html += text(values[i]);
+    html += parts[i + 1]!;
+  }
   return new Html(html);
 };
 
@@ -102,19 +107,25 @@ export const createComponent = (given: Component, ...rest: Any[]): Any =>
 
 /** Names of attributes that are neither boolean nor built from objects: written as they are. */
 const plain = /^(?:aria-[a-z]+|data-[a-z0-9-]+|href|src|srcset|sizes|alt|id|lang|hreflang|rel|type|width|height|viewBox|d|x|y|x1|x2|y1|y2|cx|cy|r|content|property|name|value|datetime|title|role|loading|decoding|fetchpriority|target|for|class)$/; // prettier-ignore
-const isPlain = new Map<string, boolean>();
+/** What stands before the value of such an attribute; nothing where Astro's own function is to write it. */
+const starts = new Map<string, string>();
+const startOf = (key: string): string => {
+  const start = plain.test(key) ? ` ${key}="` : '';
+  starts.set(key, start);
+  return start;
+};
+const unsafe = /[&"]/;
 
 export const addAttribute = (value: Any, key: string, escape = true, tag = ''): Any => {
   if (!page) return astro.addAttribute(value, key, escape, tag);
   if (value === undefined || value === null) return '';
-  let simple = isPlain.get(key);
-  if (simple === undefined) isPlain.set(key, (simple = plain.test(key)));
-  if (!simple || !escape || value === '') return astro.addAttribute(value, key, escape, tag);
+  const start = starts.get(key) ?? startOf(key);
+  if (start === '' || !escape || value === '') return astro.addAttribute(value, key, escape, tag);
   const written = String(value);
   return new Html(
-    written.includes('&') || written.includes('"')
-      ? ` ${key}="${written.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
-      : ` ${key}="${written}"`,
+    unsafe.test(written)
+      ? `${start}${written.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
+      : `${start}${written}"`,
   );
 };
 
