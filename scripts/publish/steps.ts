@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { permitted } from '../../src/lib/privacy/allowed.ts';
 import { hostHeaders } from '../servers/hosts.ts';
-import type { Bundle } from '../fast/bundle.ts';
+import { frugal, type Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
 import { filesOf, pagesAmong } from '../pages.ts';
 import { publish } from '../release/exchange.ts';
@@ -37,6 +38,9 @@ export interface Work {
   /** Every file of the site to be (filesToBe). */
   files?: string[];
 }
+
+// The checks read gigabytes, a page at a time, and most of that would wait in memory to be swept.
+for (const setting of frugal) setFlagsFromString(setting);
 
 /** One step. It gives the number of files it published, where it did. */
 export interface Step<W extends Work = Work> {
