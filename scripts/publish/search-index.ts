@@ -7,6 +7,7 @@ import { chapterPath } from '../../src/lib/evidence/report.ts';
 import type { SearchTables } from '../../src/lib/search/entries.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
 import { searchRecords } from '../../src/lib/search/records.ts';
+import { followParent } from '../release/child.ts';
 
 interface IndexOptions {
   /** Folder of the checked collections, as scripts/data.ts writes them. */
@@ -106,6 +107,7 @@ export async function buildIndex({
 }
 
 if (import.meta.main) {
+  followParent();
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: '.data' },
