@@ -40,7 +40,9 @@ class KelurahanMap extends HTMLElement {
     const response = await fetch(this.dataset['counts']!).catch(() => undefined);
     if (!response?.ok) return;
     this.#file = (await response.json()) as MapFile;
+    // In two steps: a phone does each without holding up a finger.
     this.#table = liveTable(this.#one('[data-table]'), this.#file, this.#write);
+    await new Promise((done) => setTimeout(done));
     this.#panel = livePanel(
       this.#one('[data-panel]'),
       this.dataset['contents']!,
@@ -61,7 +63,7 @@ class KelurahanMap extends HTMLElement {
   #all(selector: string): HTMLAnchorElement[] {
     return [...this.querySelectorAll<HTMLAnchorElement>(selector)];
   }
-  #write = (n: number): string => n.toLocaleString(document.documentElement.lang);
+  #write = new Intl.NumberFormat(document.documentElement.lang).format;
   #viewName = (view: View): string => this.#one(`[data-view="${view}"] [data-name]`).textContent;
 
   /** Leaflet comes only for a reader who points at the map, touches it or reaches it by keyboard. */
