@@ -42,7 +42,7 @@ const sharedStyles = [
   },
   {
     name: 'unesco',
-    test: /[\\/]components[\\/](report|unesco|evidence[\\/]Doors).*\.astro/,
+    test: /[\\/]components[\\/](report[\\/](CooperationCards|MeetingTable)|unesco[\\/]VisitsFollowed)\.astro/,
     minShareCount: 2,
     priority: 1,
   },
