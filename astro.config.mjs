@@ -23,9 +23,29 @@ const layerOrder = {
 /** Astro's MDX marks its modules with a directive that the bundler reports on each of them and that does no harm. */
 const quiet = (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning);
 
-/** What most pages share becomes one style sheet: on a weak signal each further file costs a turn of its own. */
+/**
+ * What many pages share becomes one style sheet, and what a few of one kind share another: on a weak signal each further
+ * file costs a turn of its own.
+ */
 const sharedStyles = [
-  { name: 'bersama', test: /[\\/]src[\\/](components|layouts|styles)[\\/].*\.(astro|css)/, minShareCount: 6 },
+  {
+    name: 'bersama',
+    test: /[\\/]src[\\/](components|layouts|styles)[\\/].*\.(astro|css)/,
+    minShareCount: 4,
+    priority: 3,
+  },
+  {
+    name: 'mcc',
+    test: /[\\/]components[\\/](PageContents|activity[\\/]YearLinks|mcc[\\/](Facade|MccWindows|Pane))\.astro/,
+    minShareCount: 2,
+    priority: 2,
+  },
+  {
+    name: 'unesco',
+    test: /[\\/]components[\\/](report[\\/](CooperationCards|MeetingTable)|unesco[\\/]VisitsFollowed)\.astro/,
+    minShareCount: 2,
+    priority: 1,
+  },
 ];
 
 export default defineConfig({

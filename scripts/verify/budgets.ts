@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { bytesSent } from '../brotli.ts';
 import { pathOf } from '../pages.ts';
 import { tagsOf, type Finding } from './page.ts';
@@ -13,6 +14,10 @@ interface Weight {
   html: number;
   /** Style sheets, those for print included. */
   css: number;
+  /** How many of them a screen waits for: beyond four connections the fonts, too, have to wait. */
+  sheets: number;
+  /** Fonts asked for at once; as they are, for they are compressed. */
+  fonts: number;
   /** HTML and style sheets together. */
   styled: number;
   /** Scripts, those it loads on use included: the live map, the search engine. */
@@ -23,15 +28,25 @@ interface Weight {
 type Measure = keyof Weight;
 
 /** Where each limit comes from: issue 5, section 3 (a cheap phone with a weak signal), else what is there today with room. */
-const everywhere: Weight = { html: 40, css: 10, styled: 60, js: 1.5, nodes: 4500, requests: 14 };
+const everywhere: Weight = {
+  html: 40,
+  css: 10,
+  sheets: 6,
+  fonts: 63,
+  styled: 60,
+  js: 1.5,
+  nodes: 4500,
+  requests: 14,
+};
 /** Lists have a field that suggests names, and a pattern of each maker. */
-const list: Partial<Weight> = { html: 25_000 / 1024, js: 6, nodes: 1500, requests: 18 };
+const list: Partial<Weight> = { html: 25_000 / 1024, js: 6, sheets: 5, nodes: 1500, requests: 18 };
 const budgets: readonly (readonly [template: RegExp, limits: Partial<Weight>])[] = [
-  [/^index$/, { styled: 28, js: 6 }],
-  [/^umkm\/\[slug\]$/, { styled: 20 }],
+  [/^index$/, { styled: 28, js: 6, sheets: 4 }],
+  [/^umkm\/\[slug\]$/, { styled: 20, sheets: 4 }],
+  [/^(mcc|unesco|berkas)(\/|$)/, { sheets: 5 }],
   [/^umkm\/(\[\.\.\.page\]|jenis\/)/, list],
   [/^(subsektor|kecamatan|kelurahan)\/./, list],
-  [/^peta$/, { js: 50 }],
+  [/^peta$/, { js: 50, sheets: 2 }],
   // Of which the search engine, which is not ours, takes 13.
   [/^cari$/, { js: 22 }],
 ];
@@ -39,6 +54,8 @@ const budgets: readonly (readonly [template: RegExp, limits: Partial<Weight>])[]
 const words: Readonly<Record<Measure, string>> = {
   html: 'KB HTML',
   css: 'KB CSS',
+  sheets: 'berkas gaya',
+  fonts: 'KB huruf',
   styled: 'KB HTML dan CSS',
   js: 'KB JavaScript',
   nodes: 'elemen',
@@ -47,6 +64,8 @@ const words: Readonly<Record<Measure, string>> = {
 const mending: Readonly<Record<Measure, string>> = {
   html: 'bagi halamannya, atau persingkat yang berulang',
   css: 'buang gaya yang tidak dipakainya',
+  sheets: 'satukan berkas gayanya (sharedStyles di astro.config.mjs)',
+  fonts: 'buang huruf, ketebalan, atau lebar yang tidak dipakai (scripts/publish/fonts.ts)',
   styled: 'bagi halamannya, atau buang gaya yang tidak dipakainya',
   js: 'muat skrip itu baru saat dipakai, atau buang',
   nodes: 'bagi daftarnya',
@@ -75,14 +94,19 @@ function weigh(site: Site, file: string, sent: (file: string) => number): Weight
   const fileOf = (url: string): string => site.resolve(url, pathOf(file)).file;
   const [styles, first, all] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const other = new Set<string>();
-  let nodes = 0;
+  const fonts = new Set<string>();
+  let [nodes, sheets] = [0, 0];
   for (const [name, attributes] of tagsOf(site.text(file))) {
     nodes++;
     const [rel, url] = [attributes.get('rel'), attributes.get('src') ?? attributes.get('href') ?? ''];
     // Sheets for print too: a browser fetches them, only later.
-    if (name === 'link' && rel === 'stylesheet') styles.add(fileOf(url));
-    else if (name === 'link' && (rel === 'preload' || rel === 'modulepreload')) other.add(fileOf(url));
-    else if (name === 'script' && url) scripts(site, fileOf(url), first, all);
+    if (name === 'link' && rel === 'stylesheet') {
+      styles.add(fileOf(url));
+      if (attributes.get('media') !== 'print') sheets++;
+    } else if (name === 'link' && (rel === 'preload' || rel === 'modulepreload')) {
+      other.add(fileOf(url));
+      if (attributes.get('as') === 'font') fonts.add(fileOf(url));
+    } else if (name === 'script' && url) scripts(site, fileOf(url), first, all);
     else if (name === 'img' && attributes.get('loading') !== 'lazy' && url) other.add(fileOf(url));
     // The search engine, which the search page imports by this address.
     const engine = attributes.get('data-index');
@@ -91,8 +115,12 @@ function weigh(site: Site, file: string, sent: (file: string) => number): Weight
   const total = (files: Iterable<string>): number =>
     [...files].reduce((sum, at) => sum + (site.files.has(at) ? sent(at) : 0), 0);
   const [html, css] = [sent(file), total(styles)];
+  const letters = [...fonts]
+    .filter((at) => site.files.has(at))
+    .map((at) => statSync(join(site.dir, at)).size);
+  const weighed = { html, css, sheets, fonts: letters.reduce((sum, size) => sum + size, 0) / 1024 };
   const requests = 1 + styles.size + new Set([...first, ...other]).size;
-  return { html, css, styled: html + css, js: total(all), nodes, requests };
+  return { ...weighed, styled: html + css, js: total(all), nodes, requests };
 }
 
 /** No page weighs more than its template may. */

@@ -111,6 +111,8 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['bobot', 'a profile that is too heavy', (at) => at.write('gaya.css', rules(9000)), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML dan CSS; paling banyak 20/],
   ['bobot', 'a script that is loaded on use', (at) => { at.change(profile, '</main>', '</main><script type="module" src="/a.js"></script>'); at.write('a.js', 'document.onclick=()=>import("./b.js")'); at.write('b.js', noise(3000)); }, /KB JavaScript; paling banyak 1\.5/],
   ['bobot', 'too many requests', (at) => at.change(profile, '</main>', `${Array.from({ length: 20 }, (_, i) => `<img src="/${i}.png" alt="">`).join('')}</main>`), `${profile}: 23 permintaan; paling banyak 14`],
+  ['bobot', 'a screen that waits for too many style sheets', (at) => at.change(profile, '</head>', `${Array.from({ length: 5 }, (_, i) => `<link rel="stylesheet" href="/${i}.css">`).join('')}</head>`), /^umkm\/tempe-sari\/index\.html: \d berkas gaya; paling banyak 4/],
+  ['bobot', 'fonts that are too heavy to be asked for at once', (at) => { at.change(profile, '</head>', '<link rel="preload" as="font" href="/huruf.woff2"></head>'); at.write('huruf.woff2', 'x'.repeat(64 * 1024)); }, /^umkm\/tempe-sari\/index\.html: 64 KB huruf; paling banyak 63/],
   ['html', 'a paragraph in which no list can stand', (at) => at.change(profile, '<h1>', '<p><ul><li>x</li></ul></p><h1>'), /^umkm\/tempe-sari\/index\.html: baris \d+, kolom \d+/],
   ['kebocoran', 'a private number', (at) => at.change(profile, '</main>', '<p>0812-3456-7890</p></main>'), /^umkm\/tempe-sari\/index\.html: .*telepon|ponsel|nomor/i],
 ])('%s: finds %s', async (check, _, seed, what) => {
