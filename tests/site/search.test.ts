@@ -98,3 +98,11 @@ test.each(locales)(
     expect(page).not.toContain(translator(locale)('search.noIndex'));
   },
 );
+
+test('a script that fetches another on use is one file, which no other has to follow', () => {
+  const scripts = filesOf(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
+  const text = (file: string) => readFileSync(join(dist, '_astro', file), 'utf8');
+  const doors = scripts.filter((file) => /\bimport\(/.test(text(file)));
+  expect(doors.length).toBeGreaterThanOrEqual(3);
+  for (const file of scripts) expect(text(file), file).not.toMatch(/\b(from|import)\s*["'`]\.\//);
+});
