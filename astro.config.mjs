@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fastPages } from './scripts/fast/integration.ts';
+import { searchLibrary } from './scripts/publish/search-library.ts';
 
 // Astro lets variables of these names in the environment (those of a test runner, for one) win over what it knows itself:
 // a site would be built as if in development, without its policy, or for another path.
@@ -61,7 +62,7 @@ export default defineConfig({
   // Oldest browsers served: Chrome 109, Safari 16.4, Firefox 115. Newer CSS (light-dark, nesting) is compiled down.
   vite: {
     cacheDir: './.cache/vite',
-    plugins: [layerOrder, inEach],
+    plugins: [layerOrder, inEach, searchLibrary()],
     build: {
       cssTarget: ['chrome109', 'safari16.4', 'firefox115'],
       assetsInlineLimit: 0,

@@ -60,7 +60,7 @@ test('nothing of the search is loaded before someone turns to the box', async ()
   await page.waitForTimeout(500);
   const parts = () => requests.filter((path) => /pagefind|results\.client/.test(path));
   expect(parts()).toEqual([]);
-  const asked = page.waitForRequest(/pagefind\.js/);
+  const asked = page.waitForRequest(/awal\.pf_meta/);
   await page.keyboard.press('/');
   await asked;
   expect(await focused(page)).toBe('kata');
@@ -205,7 +205,7 @@ describe('with the keyboard alone', () => {
   });
 });
 
-test.each(['**/pagefind.js*', '**/*.pf_index', '**/*.pf_fragment', '**/results.client*'])(
+test.each(['**/awal.pf_meta*', '**/wasm.*', '**/*.pf_index', '**/*.pf_fragment', '**/results.client*'])(
   'what cannot be loaded is said, and the next try mends it: %s',
   async (broken) => {
     const { page } = await visit('/cari/');
