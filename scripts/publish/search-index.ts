@@ -20,7 +20,7 @@ interface IndexOptions {
 }
 
 /** Pages that share one file of the index: few enough to be light, many enough that ten results need few files. */
-const pagesPerFile = 20;
+const pagesPerFile = 12;
 
 /** What the site uses of the library's files; its code comes with our own, its ready-made interfaces are not published. */
 const published = /^(pagefind-entry\.json|(fragment|index|filter)\/.+|.+\.pf_meta|wasm\.(id|en)\.pagefind)$/;
