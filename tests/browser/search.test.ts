@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { weighSearch } from '../../scripts/bench/weigh.ts';
 import { TAGS } from '../../scripts/audit/conditions.ts';
 import { browserSite } from '../browser-site.ts';
 
@@ -242,6 +243,12 @@ test.each(['/cari/?q=batik&subsektor=kriya', '/en/cari/?q=unesco'])(
     }
   },
 );
+
+test('from the address to ten results with one facet: at most 12 requests and 160 kB, the scripts of the page with them', async () => {
+  const { bytes, requests } = await weighSearch(site.browser, site.url);
+  expect(requests).toBeLessThanOrEqual(12);
+  expect(bytes).toBeLessThanOrEqual(160_000);
+});
 
 test('the first results with one facet take at most 12 requests and 160 kB', async () => {
   for (const word of ['batik', 'gerabah']) {
