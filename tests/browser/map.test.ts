@@ -234,6 +234,16 @@ describe('by keyboard', () => {
       expect(await focused(page)).toBe('arjosari');
     }));
 
+  test('Escape closes what is open when the focus was lost by a press beside it', () =>
+    onMap('en/peta/', wide, async (page) => {
+      await page.locator('tr[data-kelurahan="dinoyo"] a').click();
+      await page.locator('[data-open]').waitFor();
+      await page.locator('h1').click();
+      expect(await page.evaluate(() => document.activeElement!.closest('kelurahan-map'))).toBeNull();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('[data-open]').isVisible()).toBe(false);
+    }));
+
   test('the polygons are one stop; arrows move to neighbours, Enter opens, Escape closes', () =>
     onMap('en/peta/', wide, async (page) => {
       expect(await page.locator('path[data-kelurahan][tabindex="0"]').count()).toBe(1);

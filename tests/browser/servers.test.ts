@@ -48,6 +48,9 @@ async function watch({ url }: Served, options: BrowserContextOptions = {}): Prom
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(listen);
   const page = await context.newPage();
+  // Chromium keeps no HSTS with what it has cached, so that each response has to come from the server.
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   const told: string[] = [];
   let compared = 0;
   const tell = (what: string): void => void told.push(`${page.url()}: ${what}`);
@@ -62,7 +65,7 @@ async function watch({ url }: Served, options: BrowserContextOptions = {}): Prom
     if (asked.protocol !== 'data:' && asked.origin !== new URL(url).origin) tell(`asks ${asked.href}`);
   });
   context.on('response', (response) => {
-    // What the service worker asks for or hands on may come from a cache, and Chromium keeps no HSTS there.
+    // What the service worker asks for or hands on may come from a cache all the same.
     if (!response.url().startsWith(url) || response.fromServiceWorker() || response.request().serviceWorker())
       return;
     compared += 1;

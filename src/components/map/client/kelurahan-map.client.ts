@@ -103,13 +103,15 @@ class KelurahanMap extends HTMLElement {
   #listen(): void {
     addEventListener('popstate', () => this.#apply());
     this.addEventListener('click', (event) => this.#click(event));
+    // A press beside the panel takes the focus out of the map; Escape is still meant for what stands open.
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#chosen) this.#close();
+    });
     this.addEventListener('keydown', (event) => {
       const target = event.target as Element;
-      if (event.key === 'Escape' && this.#chosen) this.#close();
-      else if (event.key === ' ' && target.closest('a[role="button"]')) {
-        event.preventDefault();
-        this.#choose(target.closest<HTMLElement>('[data-kelurahan]')!.dataset['kelurahan']!, target);
-      }
+      if (event.key !== ' ' || !target.closest('a[role="button"]')) return;
+      event.preventDefault();
+      this.#choose(target.closest<HTMLElement>('[data-kelurahan]')!.dataset['kelurahan']!, target);
     });
     for (const type of ['pointerover', 'focusin'] as const)
       this.addEventListener(type, ({ target }) => this.#highlight(this.#kelurahanOf(target)));

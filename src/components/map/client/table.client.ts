@@ -26,6 +26,7 @@ export function liveTable(table: HTMLTableElement, file: MapFile, write: (n: num
       const { kelurahan, name, kecamatan, extra = '' } = element.dataset;
       const link = element.querySelector('a')!;
       link.setAttribute('role', 'button');
+      link.setAttribute('aria-controls', 'kelurahan-terpilih');
       return [kelurahan!, { element, link, name: name!, kecamatan: kecamatan!, extra }];
     }),
   );
