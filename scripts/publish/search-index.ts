@@ -72,7 +72,7 @@ function startOf(files: readonly IndexFile[], language: Locale): IndexFile {
     needed.map(({ path, content }) => [path, path.endsWith('.json') ? content : gunzipSync(content)]),
   );
   const packed = packStart(language, plain);
-  const back = unpackStart(language, packed);
+  const back = unpackStart(packed);
   for (const [path, content] of plain)
     if (!back.has(path) || !Buffer.from(back.get(path)!).equals(content))
       refuse([`${path} tidak kembali sama dari ${startFile}`]);

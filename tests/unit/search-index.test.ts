@@ -57,7 +57,7 @@ test("the one file that a search begins with holds the library's own, which stan
   await buildIndex({ dataDir, texts, outDir });
   for (const language of ['id', 'en']) {
     const dir = join(outDir, 'pagefind', language);
-    const unpacked = unpackStart(language, gunzipSync(readFileSync(join(dir, startFile))));
+    const unpacked = unpackStart(gunzipSync(readFileSync(join(dir, startFile))));
     const own = filesOf(dir).filter(
       (file) => /entry\.json$|pf_meta$|pf_filter$/.test(file) && file !== startFile,
     );

@@ -17,8 +17,12 @@ const files = new Map<string, Uint8Array>([
 
 test('the files of the library come back from the one file byte for byte, which is smaller', () => {
   const packed = packStart('id', files);
-  expect(unpackStart('id', packed)).toEqual(files);
+  expect(unpackStart(packed)).toEqual(files);
   expect(packed.length).toBeLessThan([...files.values()].reduce((sum, { length }) => sum + length, 0) / 2);
+});
+
+test('whatever else stands in that file is refused, since nobody would look through it', () => {
+  expect(() => unpackStart(Uint8Array.from([...packStart('id', files), 64]))).toThrow('1 bytes too many');
 });
 
 test.each([0, 23, 24, 255, 256, 65_535, 65_536, 4_000_000, '', 'Ijen', 'ꦗꦮ', [], [1, ['a', []]]])(

@@ -46,7 +46,7 @@ export class IndexFiles {
       this.#read(engine),
     ]);
     const unpacked = new Blob([start]).stream().pipeThrough(new DecompressionStream('gzip'));
-    this.#here = unpackStart(lang, new Uint8Array(await new Response(unpacked).arrayBuffer()));
+    this.#here = unpackStart(new Uint8Array(await new Response(unpacked).arrayBuffer()));
     this.#here.set(engine, code);
   }
 }

@@ -9,6 +9,9 @@ import { readCbor, writeCbor, type Cbor } from './cbor.ts';
 /** The name of that file beside the library's own, which stay. */
 export const startFile = 'awal.pf_meta';
 
+/** What stands at its beginning, so that whoever looks into it knows how. */
+export const startSign = 'etalase_awal';
+
 /** What stands at the beginning of each of the library's files once it is unpacked. */
 const sign = new TextEncoder().encode('pagefind_dcd');
 /** Digits of a page's hash; two pages that agree in them have more. */
@@ -18,6 +21,8 @@ type Page = [hash: string, words: number, group: string];
 type Value = [value: string, pages: number[]];
 
 interface Outline {
+  /** With which the hash of a page begins. */
+  language: string;
   /** Files of text, as they are. */
   texts: Record<string, string>;
   meta: { file: string; version: Cbor; rest: Cbor[] };
@@ -70,7 +75,7 @@ export function packStart(language: string, files: ReadonlyMap<string, Uint8Arra
       for (const [i, page] of pages.entries()) pushNumber(numbers, i === 0 ? page : page - pages[i - 1]! - 1);
   }
   if (!meta) throw new Error(`no .pf_meta in ${[...files.keys()].map(nameOf).join(', ')}`);
-  const outline: Outline = { texts, meta, groups, longer, filters };
+  const outline: Outline = { language, texts, meta, groups, longer, filters };
   const [head, packed] = [
     new TextEncoder().encode(JSON.stringify(outline)),
     hashes.length + (hashes.length & 1),
@@ -80,15 +85,16 @@ export function packStart(language: string, files: ReadonlyMap<string, Uint8Arra
   );
   const size = new Uint8Array(4);
   new DataView(size.buffer).setUint32(0, head.length);
-  return Uint8Array.from([...size, ...head, ...half, ...numbers]);
+  return Uint8Array.from([...new TextEncoder().encode(startSign), ...size, ...head, ...half, ...numbers]);
 }
 
-/** The library's files, unpacked, by their path below the folder of the index. */
-export function unpackStart(language: string, bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
+/** The library's files, unpacked, by their path below the folder of the index. Throws where anything else is in it. */
+export function unpackStart(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   const [decoder, encoder] = [new TextDecoder(), new TextEncoder()];
-  const hashesAt = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const outline = JSON.parse(decoder.decode(bytes.subarray(4, hashesAt))) as Outline;
-  const { texts, meta, groups, filters } = outline;
+  const headAt = startSign.length + 4;
+  const hashesAt = headAt + new DataView(bytes.buffer, bytes.byteOffset).getUint32(startSign.length);
+  const outline = JSON.parse(decoder.decode(bytes.subarray(headAt, hashesAt))) as Outline;
+  const { language, texts, meta, groups, filters } = outline;
   const longer = new Map(outline.longer);
   const count = groups.reduce((sum, [, pages]) => sum + pages, 0);
   let at = hashesAt + Math.ceil((count * digits) / 2);
@@ -115,5 +121,6 @@ export function unpackStart(language: string, bytes: Uint8Array): Map<string, Ui
     });
     files.set(file, writeCbor([name, listed], sign));
   }
+  if (at !== bytes.length) throw new Error(`${bytes.length - at} bytes too many in ${startFile}`);
   return files;
 }
