@@ -22,6 +22,12 @@ interface IndexOptions {
 /** Pages that share one file of the index: few enough to be light, many enough that ten results need few files. */
 const pagesPerFile = 12;
 
+/**
+ * For the allocator in the library's program: what is free goes back at once. With 30,000 makers the program takes
+ * 1.6 GB so, and 2.1 GB as it comes.
+ */
+process.env['_RJEM_MALLOC_CONF'] ??= 'dirty_decay_ms:0,muzzy_decay_ms:0,narenas:1,tcache:false';
+
 /** What the site uses of the library's files; its code comes with our own, its ready-made interfaces are not published. */
 const published = /^(pagefind-entry\.json|(fragment|index|filter)\/.+|.+\.pf_meta|wasm\.(id|en)\.pagefind)$/;
 
