@@ -73,6 +73,12 @@ export function bundleOf(root: string, script: string): Bundle | undefined {
 /** Node's settings for processes that should stay small: less is kept before it is swept. */
 export const frugal = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
+/**
+ * The same for what renders the pages: that makes gigabytes which are let go at once, so there must be room for them, else
+ * much of it is kept until the next sweep of everything. At 30,000 makers a fifth less processor time for 60 MB more.
+ */
+export const roomy = ['--max-semi-space-size=32', '--heap-growing-percent=30'];
+
 /** Loads a bundle's application, as Astro's own prerenderer does it. */
 export async function openBundle(code: string): Promise<App> {
   const entry = readdirSync(code).find((name) => /^prerender-entry\..+\.mjs$/.test(name))!;

@@ -26,8 +26,8 @@ export interface Entry {
   cacheKey?: string | number | undefined;
 }
 
-/** Gives the bytes of one page. */
-export type Render = (entry: Entry, url: URL) => Promise<string | Uint8Array>;
+/** Gives the bytes of one page; takes its full address. */
+export type Render = (entry: Entry, address: string) => Promise<string | Uint8Array>;
 
 /** What Astro makes anew for each page and what is the same for all pages of a route in one language. */
 interface Result {
@@ -48,9 +48,18 @@ interface State {
 /** What all pages of a route in one language share. */
 interface Mould {
   result: Result;
-  /** What `Astro` gives in a template, but for what is the page's own. */
-  astro: object;
+  /** Makes what `Astro` gives in a template. */
+  atOnce: { createAstro: (props: unknown) => object };
   open: Open;
+  /** The page that is being rendered. */
+  page: { params: Entry['params']; address: string };
+}
+
+const known = new Map<string | undefined, Open['known']>();
+function knownIn(language: string | undefined): Open['known'] {
+  const own = known.get(language) ?? new Map();
+  known.set(language, own);
+  return own;
 }
 
 async function mouldOf(
@@ -58,8 +67,9 @@ async function mouldOf(
   module: Module,
   route: RouteData,
   entry: Entry,
-  url: URL,
+  address: string,
 ): Promise<Mould> {
+  const url = new URL(address);
   const state = new FetchState(new Request(url)) as unknown as State;
   state.routeData = route;
   state.props = entry.props ?? {};
@@ -69,15 +79,29 @@ async function mouldOf(
   result._metadata['routeHasPropagation'] = ['self', 'in-tree'].includes(about?.propagation ?? 'none');
   const astro = Object.getPrototypeOf(result.createAstro({}, {})) as { currentLocale?: string };
   const head = chunkToString(copyOf(result, entry.params, url) as never, renderHead() as never);
-  const fixed = Object.create(astro, {
-    currentLocale: { value: astro.currentLocale },
-    slots: {
-      get() {
-        throw new Error('Astro.slots');
-      },
+  const open = { head: String(head), scripts: new Map(), missing: new Set(), seen: new Set(), known: knownIn(astro.currentLocale), own: false } as Open; // prettier-ignore
+  const page = { params: entry.params, address };
+  // One prototype for all pages: what is a page's own is asked of it, and rarely.
+  const own = <T>(get: () => T) => ({
+    get() {
+      open.own = true;
+      return get();
     },
+  });
+  function Astro(this: Record<string, unknown>, props: unknown) {
+    this['props'] = props;
+    this['self'] = undefined;
+  }
+  Astro.prototype = Object.create(astro, {
+    currentLocale: { value: astro.currentLocale },
+    params: own(() => page.params),
+    url: own(() => new URL(page.address)),
+    slots: own(() => {
+      throw new Error('Astro.slots');
+    }),
   }) as object;
-  return { result, astro: fixed, open: { head: String(head), scripts: new Map(), missing: new Set(), seen: new Set() } }; // prettier-ignore
+  const Made = Astro as unknown as new (props: unknown) => object;
+  return { result, open, page, atOnce: { createAstro: (props) => new Made(props) } };
 }
 
 /** The state of one page: what a template may change is its own, all else is the mould's. */
@@ -106,19 +130,13 @@ async function renderAtOnce(
   mould: Mould,
   component: unknown,
   entry: Entry,
-  url: URL,
+  address: string,
 ) {
-  const page = Object.create(mould.astro, { params: { value: entry.params }, url: { value: url } }) as object;
-  const result = {
-    createAstro(props: unknown) {
-      const astro = Object.create(page) as Record<string, unknown>;
-      astro['props'] = props;
-      return astro;
-    },
-  };
+  mould.page.params = entry.params;
+  mould.page.address = address;
   const make = () => {
     mould.open.seen.clear();
-    return runtime.atOnce(mould.open, component as never, result, entry.props ?? {});
+    return runtime.atOnce(mould.open, component as never, mould.atOnce, entry.props ?? {});
   };
   const html = await make();
   const { missing, scripts } = mould.open;
@@ -162,25 +180,29 @@ export async function openRoute(
   const module = await app.getComponentByRoute(route);
   const site = new URL(app.manifest.site!);
   if (route.type === 'endpoint')
-    return ({ params, props = {} }, url) => bodyOf(async () => module.GET!({ params, props, site, url }));
+    return ({ params, props = {} }, address) =>
+      bodyOf(async () => {
+        const context = { params, props, site };
+        return module.GET!(Object.defineProperty(context, 'url', { get: () => new URL(address) }));
+      });
   const runtime = (await app.getComponentByRoute(helper)) as unknown as typeof Runtime;
   const moulds = new Map<string | undefined, Mould>();
   const renderToString = runtime.renderToString as (...given: unknown[]) => Promise<string | Response>;
   let atOnce = true;
-  return async (entry, url) => {
+  return async (entry, address) => {
     const language = entry.params['locale'];
-    const mould = moulds.get(language) ?? (await mouldOf(runtime, module, route, entry, url));
+    const mould = moulds.get(language) ?? (await mouldOf(runtime, module, route, entry, address));
     moulds.set(language, mould);
     if (atOnce)
       try {
-        return await renderAtOnce(runtime, mould, module.default, entry, url);
+        return await renderAtOnce(runtime, mould, module.default, entry, address);
       } catch (error) {
         atOnce = false;
         tell(`${route.component}: ${error instanceof Error ? error.message : String(error)}`);
       }
-    const result = copyOf(mould.result, entry.params, url);
+    const result = copyOf(mould.result, entry.params, new URL(address));
     const html = await renderToString(result, module.default, entry.props ?? {}, {}, true, route);
-    if (typeof html !== 'string') throw new Error(`${url.pathname}: not a page`);
+    if (typeof html !== 'string') throw new Error(`${address}: not a page`);
     return html;
   };
 }

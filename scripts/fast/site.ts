@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -56,13 +57,23 @@ async function routesOf(app: App): Promise<{ helper: RouteData; routes: Route[] 
   return { helper, routes: routes.sort((a, b) => a.pathnames.length - b.pathnames.length) };
 }
 
-/** Gives the bytes of texts, each in the place of the last one. */
+/** Gives the bytes of texts: by way of UTF-16, which takes half as long as straight to UTF-8. */
 function encoder(): (body: string | Uint8Array) => Uint8Array {
   const space = Buffer.allocUnsafe(1 << 20);
   return (body) => {
     if (typeof body !== 'string') return body;
-    return body.length * 3 > space.length ? Buffer.from(body) : space.subarray(0, space.write(body));
+    if (body.length * 2 > space.length) return Buffer.from(body);
+    return transcode(space.subarray(0, space.write(body, 'utf16le')), 'utf16le', 'utf8');
   };
+}
+
+/** Makes a folder; the one around it mostly is there, and looking for it takes as long again. */
+function make(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
 }
 
 /** Writes files below a folder, making each folder once. */
@@ -71,7 +82,7 @@ function writer(out: string): (file: string, body: Uint8Array) => void {
   return (file, body) => {
     const path = join(out, file);
     const folder = dirname(path);
-    if (folder !== made) mkdirSync(folder, { recursive: true });
+    if (folder !== made) make(folder);
     made = folder;
     writeFileSync(path, body);
   };
@@ -100,10 +111,9 @@ async function writeSite(code: string, out: string, old: Files): Promise<Files> 
         files[file] = `=${cacheKey}`;
         if (old[file] === files[file]) continue;
       }
-      const url = new URL(root + address);
-      const body = encode(await render(entries[at]!, url));
+      const body = encode(await render(entries[at]!, root + address));
       if (pathnames.length > 1 && compared.has(at) && body.length < comparable) {
-        const own = await app.render(new Request(url), { routeData: route });
+        const own = await app.render(new Request(root + address), { routeData: route });
         const difference = differenceOf(body, Buffer.from(await own.arrayBuffer()));
         if (difference) throw new Error(`${pathname} (${route.component}) is not what Astro renders: ${difference}`); // prettier-ignore
       }

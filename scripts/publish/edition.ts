@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { frugal, type Bundle } from '../fast/bundle.ts';
+import { roomy, type Bundle } from '../fast/bundle.ts';
 import { readEdition, type Files } from '../fast/edition.ts';
 import { filesOf } from '../pages.ts';
 import { childEnv } from '../release/child.ts';
@@ -19,12 +19,6 @@ export interface Changes {
   files: Files;
 }
 
-/** The pages of a site that is published, and the file that lists them. */
-export interface Published {
-  list: string;
-  files: Files;
-}
-
 export interface State {
   bundle: string;
   /** Id of the edition in dist/, so that a folder that was exchanged is not taken for it. */
@@ -39,17 +33,17 @@ export const editionIn = (site: string): string | undefined => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { id: string }).id : undefined;
 };
 
-/** The pages of the site in dist/, if the bundle made them. Takes the folder of what is noted of it. */
-export function publishedBy(desk: string, dist: string, bundle: Bundle): Published | undefined {
+/** The file that lists the pages of the site in dist/, if the bundle made them. Takes the folder of what is noted of it. */
+export function publishedBy(desk: string, dist: string, bundle: Bundle): string | undefined {
   const [file, list] = [join(desk, stateFile), join(desk, listFile)];
   if (!bundle.code || !existsSync(file) || !existsSync(list)) return undefined;
   const state = JSON.parse(readFileSync(file, 'utf8')) as State;
   if (state.bundle !== bundle.key || state.edition !== editionIn(dist)) return undefined;
-  return { list, files: readEdition(readFileSync(list, 'utf8')) };
+  return list;
 }
 
 /**
- * Renders into `fresh` what changed since `old`, or everything; notes of it go to `build`. Gives undefined when a page
+ * Renders into `fresh` what changed since the list `old`, or everything; notes of it go to `build`. Gives undefined when a page
  * fails, after that was told.
  */
 export function renderPages(
@@ -57,19 +51,21 @@ export function renderPages(
   build: string,
   fresh: string,
   bundle: Bundle,
-  old?: Published,
+  old?: string,
 ): Changes | undefined {
   mkdirSync(fresh, { recursive: true });
   if (!old) cpSync(bundle.site, fresh, { recursive: true });
   if (!bundle.code) return { files: {} };
   const list = join(build, listFile);
   const script = join(import.meta.dirname, '..', 'fast', 'site.ts');
-  const args = [...frugal, script, bundle.code, fresh, list, ...(old ? [old.list] : [])];
+  const args = [...roomy, script, bundle.code, fresh, list, ...(old ? [old] : [])];
   const env = childEnv({ ...process.env, NODE_ENV: 'production' });
   if (spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status !== 0) return undefined;
+  // Read when the other process has gone: each list is as long as the site is large.
   const files = readEdition(readFileSync(list, 'utf8'));
   if (!old) return { list, files };
-  return { list, files, over: { vanished: Object.keys(old.files).filter((file) => !(file in files)) } };
+  const before = Object.keys(readEdition(readFileSync(old, 'utf8')));
+  return { list, files, over: { vanished: before.filter((file) => !(file in files)) } };
 }
 
 /** Folders that are made anew as a whole, with files that bear a hash of what they hold. */

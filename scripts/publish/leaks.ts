@@ -62,7 +62,12 @@ function attribute(name: string, value: string): Leak[] {
   return /^\s*[[{]/.test(value) ? inJson(value) : leaksUnder(name, value);
 }
 
+/** Text from which on JSON is read line by line, as the city's tables are written: a record a line. */
+const long = 1 << 22;
+
 function inJson(text: string): Leak[] {
+  if (text.length > long && text.trimEnd().includes('\n'))
+    return text.split('\n').flatMap((line) => inJson(line.replace(/,$/, '')));
   try {
     return leaksInJson(JSON.parse(text));
   } catch {
@@ -110,11 +115,16 @@ const printable = /[\x20-\x7e]{8,}/g;
 export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
   if (startsWith(bytes, '\x1f\x8b')) return leaksOf(name.replace(/\.gz$/, ''), gunzipSync(bytes));
   if (startsWith(bytes, 'PK\x03\x04')) {
-    const inside = Object.entries(unzipSync(bytes));
-    const all = inside.map(async ([entry, data]) =>
-      [...leaksIn(entry), ...(await leaksOf(entry, Buffer.from(data)))].map((leak) => ({ ...leak, entry })),
-    );
-    return (await Promise.all(all)).flat();
+    const names: string[] = [];
+    unzipSync(bytes, { filter: ({ name: entry }) => names.push(entry) < 0 });
+    const leaks: Leak[] = [];
+    // One after the other: an archive of the whole city's tables is large.
+    for (const entry of new Set(names)) {
+      const data = unzipSync(bytes, { filter: (file) => file.name === entry })[entry]!;
+      const inside = await leaksOf(entry, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+      leaks.push(...[...leaksIn(entry), ...inside].map((leak) => ({ ...leak, entry })));
+    }
+    return leaks;
   }
   if (isImage(bytes)) return inImage(bytes);
   // Compressed fonts hold nothing that could be read.

@@ -9,6 +9,7 @@ import type { SearchTables } from '../../src/lib/search/entries.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
 import { searchRecords } from '../../src/lib/search/records.ts';
 import { packStart, startFile, unpackStart } from '../../src/lib/search/start.ts';
+import { followParent } from '../release/child.ts';
 
 interface IndexOptions {
   /** Folder of the checked collections, as scripts/data.ts writes them. */
@@ -131,6 +132,7 @@ export async function buildIndex({
 }
 
 if (import.meta.main) {
+  followParent();
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: '.data' },

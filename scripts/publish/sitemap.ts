@@ -16,18 +16,14 @@ export function writeSitemap(dir: string, address: string, pages = pagesOf(dir))
   const paths = [...pages]
     .sort()
     .filter((path) => !path.startsWith('/en/') && path.endsWith('/') && path !== offlinePath);
-  const entries = paths.flatMap((path) =>
-    locales.map((locale) => {
-      const links = [
-        ...locales.map((other): [string, Locale] => [other, other]),
-        ['x-default', 'id'] as [string, Locale],
-      ];
-      const alternates = links.map(
-        ([lang, other]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${url(path, other)}"/>`,
-      );
-      return `<url><loc>${url(path, locale)}</loc>${alternates.join('')}</url>`;
-    }),
-  );
+  const entries = paths.map((path) => {
+    const own = locales.map((locale): [Locale, string] => [locale, url(path, locale)]);
+    const links = [...own, ['x-default', url(path, 'id')]];
+    const alternates = links
+      .map(([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang!}" href="${href!}"/>`)
+      .join('');
+    return own.map(([, href]) => `<url><loc>${href}</loc>${alternates}</url>`).join('\n');
+  });
   const spaces =
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
   writeFileSync(

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { permitted } from '../../src/lib/privacy/allowed.ts';
 import { hostHeaders } from '../servers/hosts.ts';
-import type { Bundle } from '../fast/bundle.ts';
+import { frugal, type Bundle } from '../fast/bundle.ts';
 import { figureFaults } from '../figures.ts';
 import { filesOf, pagesAmong } from '../pages.ts';
+import { childEnv } from '../release/child.ts';
 import { publish } from '../release/exchange.ts';
 import { Refusal } from '../release/refusal.ts';
 import type { Releasing } from '../release/releases.ts';
@@ -37,6 +40,9 @@ export interface Work {
   /** Every file of the site to be (filesToBe). */
   files?: string[];
 }
+
+// The checks read gigabytes, a page at a time, and most of that would wait in memory to be swept.
+for (const setting of frugal) setFlagsFromString(setting);
 
 /** One step. It gives the number of files it published, where it did. */
 export interface Step<W extends Work = Work> {
@@ -125,9 +131,12 @@ export const makingSteps: readonly Step[] = [
   },
   {
     name: 'index',
-    async run({ root, fresh }) {
-      const { buildIndex } = await import('./search-index.ts');
-      await buildIndex({ dataDir: join(root, '.data'), outDir: fresh });
+    run({ root, fresh }) {
+      // In a process of its own: what it reads and makes would stay in memory until the end of the build.
+      const script = join(import.meta.dirname, 'search-index.ts');
+      const args = [script, '--data', join(root, '.data'), '--out', fresh];
+      const { status } = spawnSync(process.execPath, args, { cwd: root, env: childEnv(), stdio: 'inherit' });
+      if (status !== 0) throw new Refusal('Indeks pencarian tidak jadi.');
     },
   },
   {

@@ -114,6 +114,9 @@ export interface Target {
 }
 export type Resolve = (target: string, path: string) => Target;
 
+/** A copy of a piece of a text; the piece itself would keep the whole page it was cut from in memory. */
+const apart = (text: string): string => Buffer.from(text).toString();
+
 /**
  * Reads the links of a site with the given base path, from the path of the page they stand on; the same link is understood
  * once, however many pages have it.
@@ -129,7 +132,7 @@ export function resolver(base: string): Resolve {
     // What lies outside the base path is not of this site, whatever else it is called.
     const at = `${asked}/`.startsWith(`${root}/`) ? asked.slice(root.length + 1) : `..${asked}`;
     const result = { file: fileOf(at), anchor: decodeURIComponent(hash.slice(1)) };
-    if (target.startsWith('/')) known.set(target, result);
+    if (target.startsWith('/')) known.set(apart(target), result);
     return result;
   };
 }

@@ -137,9 +137,11 @@ function kept<T>(make: (locale: Locale, kind: string) => T): (locale: Locale, ki
 export const translator = kept((locale) => {
   const own: Record<MessageKey, string> = messages[locale];
   const rules = new Intl.PluralRules(tags[locale]);
-  const t = (key: MessageKey, params: Params = {}): string => fill(own[key], params);
+  const forms = new Map<number, 'one' | 'other'>();
+  const t = (key: MessageKey, params?: Params): string => (params ? fill(own[key], params) : own[key]);
   t.n = (stem: PluralKey, n: number, params: Params = {}): string => {
-    const form = rules.select(n) === 'one' ? 'one' : 'other';
+    const form = forms.get(n) ?? (rules.select(n) === 'one' ? 'one' : 'other');
+    forms.set(n, form);
     return fill(own[`${stem}.${form}` as MessageKey], { n: formatNumber(n, locale), ...params });
   };
   return t;
@@ -156,6 +158,8 @@ const numbers = kept(
 
 /** A number in the reader's format. */
 export function formatNumber(value: number, locale: Locale, options?: Intl.NumberFormatOptions): string {
+  // Most are counts, which both languages write alike below a thousand, and Intl takes long.
+  if (!options && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
   return numbers(locale, options && JSON.stringify(options)).format(value);
 }
 

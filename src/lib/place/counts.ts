@@ -23,11 +23,19 @@ export const countsOfKelurahan = (id: string, by: Indices): PlaceCounts => ({
   programmes: by.programmesByKelurahan.get(id)?.length ?? 0,
 });
 
+/** Counted once for a list: that of the makers is long, and every page of a kecamatan says it. */
+const unplacedIn = new WeakMap<readonly object[], number>();
+function unplacedOf(records: readonly { kelurahan?: unknown }[]): number {
+  const count = unplacedIn.get(records) ?? records.filter(({ kelurahan }) => !kelurahan).length;
+  unplacedIn.set(records, count);
+  return count;
+}
+
 /** Counts in a whole kecamatan (each record once), and among them those whose kelurahan no source names. */
 export function countsOfKecamatan(id: string, by: Indices): { total: PlaceCounts; unplaced: PlaceCounts } {
   const count = (index: ByPlace) => {
     const records = index.get(id) ?? [];
-    return { total: records.length, unplaced: records.filter(({ kelurahan }) => !kelurahan).length };
+    return { total: records.length, unplaced: unplacedOf(records) };
   };
   const makers = count(by.umkmByKecamatan);
   const kampung = count(by.kampungByKecamatan);

@@ -1,11 +1,13 @@
 import type { APIRoute } from 'astro';
-import { localeParams, translator, type Locale } from '../../../i18n/index.ts';
+import { formatDate, localeParams, translator, type Locale } from '../../../i18n/index.ts';
 import { footSheet } from '../../../lib/dossier/foot.ts';
 import { dossierThemes, themeName, type DossierTheme } from '../../../lib/dossier/themes.ts';
-import { makersIn } from '../../../lib/dossier/makers.ts';
-import { loadMediaArts, loadRecords } from '../../../lib/records.ts';
+import { loadRecords } from '../../../lib/records.ts';
 
-/** What stands in the foot of each printed page of a dossier. */
+/**
+ * What stands in the foot of each printed page of a dossier: the day, and not the edition, which the dossier names at its
+ * head. So the sheet stays as it is when a maker is mended.
+ */
 export async function getStaticPaths() {
   const themes = dossierThemes(await loadRecords());
   return localeParams.flatMap(({ locale, param }) =>
@@ -15,13 +17,11 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ props }) => {
   const { theme, locale } = props as { theme: DossierTheme; locale: Locale };
-  const records = await loadRecords();
-  const { data } = await loadMediaArts(locale);
-  const edition = records.editionWith(makersIn(theme, records, data));
+  const { edition } = await loadRecords();
   const text = translator(locale)('berkas.foot', {
     site: edition.name,
     name: themeName(theme, locale),
-    edition: edition.edition.id,
+    date: formatDate(edition.edition.date, locale),
   });
   return new Response(footSheet(text), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
 };

@@ -15,7 +15,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ record: Umkm }> = async ({ props: { record }, site }) => {
   const { sources } = await loadRecords();
-  const page = (locale: 'id' | 'en') => new URL(href(`/umkm/${record.id}/`, locale), site).href;
+  const page = (locale: 'id' | 'en') => `${site!.origin}${href(`/umkm/${record.id}/`, locale)}`;
   const body = openRecord(record, sources, { id: page('id'), en: page('en') });
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json' },
