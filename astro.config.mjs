@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { fastPages } from './scripts/fast/integration.ts';
+import { searchLibrary } from './scripts/publish/search-library.ts';
 
 // Astro lets variables of these names in the environment (those of a test runner, for one) win over what it knows itself:
 // a site would be built as if in development, without its policy, or for another path.
@@ -22,6 +23,25 @@ const layerOrder = {
 
 /** Astro's MDX marks its modules with a directive that the bundler reports on each of them and that does no harm. */
 const quiet = (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning);
+
+/**
+ * A script that fetches another on use needs two small things which others need too. Each has its own copy of them, since
+ * a file for them would cost every visitor a turn of its own. Vite's helper for such a fetch also waits for style sheets;
+ * none of our scripts has one.
+ */
+const inEach = {
+  name: 'in-each',
+  enforce: 'pre',
+  apply: 'build',
+  async resolveId(source, importer) {
+    if (source === '\0vite/preload-helper.js') return `\0fetch-helper?${importer}`;
+    if (!source.endsWith('/copy.client.ts')) return undefined;
+    const { id } = await this.resolve(source, importer, { skipSelf: true });
+    return `${id}?in=${importer}`;
+  },
+  load: (id) =>
+    id.startsWith('\0fetch-helper?') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
 
 /**
  * What many pages share becomes one style sheet, and what a few of one kind share another: on a weak signal each further
@@ -62,7 +82,7 @@ export default defineConfig({
   // Oldest browsers served: Chrome 109, Safari 16.4, Firefox 115. Newer CSS (light-dark, nesting) is compiled down.
   vite: {
     cacheDir: './.cache/vite',
-    plugins: [layerOrder],
+    plugins: [layerOrder, inEach, searchLibrary()],
     build: {
       cssTarget: ['chrome109', 'safari16.4', 'firefox115'],
       assetsInlineLimit: 0,

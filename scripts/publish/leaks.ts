@@ -6,6 +6,7 @@ import { Tokenizer, TokenizerMode, type TokenHandler } from 'parse5';
 import sharp from 'sharp';
 import { leaksIn, leaksInCode, leaksInJson, leaksInText, leaksUnder, maskedLeak, unpermitted, type Leak, type MaskedLeak, type Permission } from '../../src/lib/privacy/leaks.ts'; // prettier-ignore
 import { appended, jpegFacts } from '../../src/lib/photo/jpeg.ts';
+import { startSign, unpackStart } from '../../src/lib/search/start.ts';
 import { filesOf } from '../pages.ts';
 
 /** The leak scan: every byte of the built site, each carrier opened for what it is. */
@@ -128,6 +129,11 @@ export async function leaksOf(name: string, bytes: Buffer): Promise<Leak[]> {
   if (isImage(bytes)) return inImage(bytes);
   // Compressed fonts hold nothing that could be read.
   if (startsWith(bytes, 'wOF2')) return [];
+  // The hashes in it are any bytes, so it is looked through as what it stands for; that is all it may hold.
+  if (startsWith(bytes, startSign)) {
+    const files = [...unpackStart(bytes)];
+    return (await Promise.all(files.map(([file, data]) => leaksOf(file, Buffer.from(data))))).flat();
+  }
   const text = bytes.toString('utf8');
   if (text.startsWith('pagefind_dcd{')) return inJson(text.slice('pagefind_dcd'.length));
   if (bytes.includes(0) || text.includes('\ufffd'))

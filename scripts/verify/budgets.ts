@@ -48,7 +48,7 @@ const budgets: readonly (readonly [template: RegExp, limits: Partial<Weight>])[]
   [/^(subsektor|kecamatan|kelurahan)\/./, list],
   [/^peta$/, { js: 50, sheets: 2 }],
   // Of which the search engine, which is not ours, takes 13.
-  [/^cari$/, { js: 22 }],
+  [/^cari$/, { js: 21 }],
 ];
 
 const words: Readonly<Record<Measure, string>> = {
@@ -108,9 +108,6 @@ function weigh(site: Site, file: string, sent: (file: string) => number): Weight
       if (attributes.get('as') === 'font') fonts.add(fileOf(url));
     } else if (name === 'script' && url) scripts(site, fileOf(url), first, all);
     else if (name === 'img' && attributes.get('loading') !== 'lazy' && url) other.add(fileOf(url));
-    // The search engine, which the search page imports by this address.
-    const engine = attributes.get('data-index');
-    if (engine !== undefined) scripts(site, fileOf(engine), first, all, false);
   }
   const total = (files: Iterable<string>): number =>
     [...files].reduce((sum, at) => sum + (site.files.has(at) ? sent(at) : 0), 0);

@@ -29,7 +29,7 @@ export const search: Check = {
     const file = 'pagefind';
     if (makers.length === 0)
       return { findings: [{ file: 'data/umkm.json', what: 'tidak ada pelaku untuk dicari', mend }] };
-    const absent = locales.filter((locale) => !site.files.has(`pagefind/${locale}/pagefind.js`));
+    const absent = locales.filter((locale) => !site.files.has(`pagefind/${locale}/pagefind-entry.json`));
     if (absent.length > 0)
       return { findings: absent.map((locale) => ({ file, what: `indeks "${locale}" tidak ada`, mend })) };
     const searched = await searchSite(site.dir, site.base);

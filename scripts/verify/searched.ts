@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { libraryCode } from '../publish/search-library.ts';
 import { serve } from '../serve.ts';
 import { locales, type Locale } from '../../src/i18n/index.ts';
 import { filtersOf, readState } from '../../src/lib/search/state.ts';
@@ -28,9 +31,12 @@ export interface Searched {
 export async function searchSite(dist: string, base = '/'): Promise<Searched> {
   const site = await serve({ dir: dist, port: 0, base });
   const instances = new Map<Locale, Instance>();
+  const folder = mkdtempSync(join(tmpdir(), 'etalase-cari-'));
+  const library = join(folder, 'pagefind.mjs');
+  writeFileSync(library, await libraryCode());
   for (const locale of locales) {
-    const library = join(dist, 'pagefind', locale, 'pagefind.js');
-    const { createInstance } = await import(/* @vite-ignore */ pathToFileURL(library).href);
+    // A module holds one engine, that of its first language, so each language has a module of its own.
+    const { createInstance } = await import(/* @vite-ignore */ `${pathToFileURL(library).href}?${locale}`);
     const instance: Instance = createInstance({
       basePath: `${site.url}pagefind/${locale}/`,
       metaCacheTag: 'test',
@@ -38,6 +44,7 @@ export async function searchSite(dist: string, base = '/'): Promise<Searched> {
     await instance.init();
     instances.set(locale, instance);
   }
+  rmSync(folder, { recursive: true });
   const find = async (locale: Locale, query: string, most?: number) => {
     const state = readState(query);
     const options = { filters: filtersOf(state) };

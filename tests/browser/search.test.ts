@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { weighSearch } from '../../scripts/bench/weigh.ts';
 import { TAGS } from '../../scripts/audit/conditions.ts';
 import { browserSite } from '../browser-site.ts';
 
@@ -60,7 +61,7 @@ test('nothing of the search is loaded before someone turns to the box', async ()
   await page.waitForTimeout(500);
   const parts = () => requests.filter((path) => /pagefind|results\.client/.test(path));
   expect(parts()).toEqual([]);
-  const asked = page.waitForRequest(/pagefind\.js/);
+  const asked = page.waitForRequest(/awal\.pf_meta/);
   await page.keyboard.press('/');
   await asked;
   expect(await focused(page)).toBe('kata');
@@ -205,7 +206,7 @@ describe('with the keyboard alone', () => {
   });
 });
 
-test.each(['**/pagefind.js*', '**/*.pf_index', '**/*.pf_fragment', '**/results.client*'])(
+test.each(['**/awal.pf_meta*', '**/wasm.*', '**/*.pf_index', '**/*.pf_fragment', '**/results.client*'])(
   'what cannot be loaded is said, and the next try mends it: %s',
   async (broken) => {
     const { page } = await visit('/cari/');
@@ -242,6 +243,12 @@ test.each(['/cari/?q=batik&subsektor=kriya', '/en/cari/?q=unesco'])(
     }
   },
 );
+
+test('from the address to ten results with one facet: at most 12 requests and 160 kB, the scripts of the page with them', async () => {
+  const { bytes, requests } = await weighSearch(site.browser, site.url);
+  expect(requests).toBeLessThanOrEqual(12);
+  expect(bytes).toBeLessThanOrEqual(160_000);
+});
 
 test('the first results with one facet take at most 12 requests and 160 kB', async () => {
   for (const word of ['batik', 'gerabah']) {

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leaksOf, scanSite } from '../../scripts/publish/leaks.ts';
 import { allowedEverywhere, permitted } from '../../src/lib/privacy/allowed.ts';
 import { leaksIn, leaksInJson, leaksUnder, maskedLeak, valueKey } from '../../src/lib/privacy/leaks.ts';
+import { writeCbor } from '../../src/lib/search/cbor.ts';
+import { packStart } from '../../src/lib/search/start.ts';
 
 const phone = '0812-3456-7890';
 
@@ -63,6 +65,17 @@ test('one number has one key, with and without country code', () => {
   expect(valueKey('0812-3456-7890')).toBe(valueKey('+62 812 3456 7890'));
 });
 
+/** The file a search begins with, of pages with these hashes and one value to filter by. */
+function searchStart(hashes: readonly string[], value = 'kriya'): Uint8Array {
+  const sign = strToU8('pagefind_dcd');
+  const pages = hashes.map((hash) => [`id_${hash}`, 1, 'id_group_1']);
+  const files = {
+    'pagefind.id_1.pf_meta': writeCbor(['1', pages], sign),
+    'filter/id_1.pf_filter': writeCbor(['saring', [[value, []]]], sign),
+  };
+  return packStart('id', new Map(Object.entries(files)));
+}
+
 /** A PNG with one text chunk after its head. */
 function withText(png: Buffer): Buffer {
   const body = Buffer.from(`tEXtAuthor\0${'Siti'}`, 'latin1');
@@ -98,6 +111,7 @@ describe('each carrier of a built site is opened', async () => {
     'a.js': `const a="${phone}"`,
     'pagefind/a.pf_fragment': gzipSync(`pagefind_dcd{"content":"${phone}"}`),
     'pagefind/a.pf_index': gzipSync(Buffer.from(`pagefind_dcd\x00\x9f\x00lx081234567890\x00`, 'latin1')),
+    'pagefind/awal.pf_meta': gzipSync(searchStart([], phone)),
     'data/semua.zip': zipSync({ 'dalam/a.csv': strToU8(`Siti,${phone}`) }),
     'a.jpg': await picture.clone().jpeg().withExif(exif).toBuffer(),
     'komentar.jpg': Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]),
@@ -111,6 +125,10 @@ describe('each carrier of a built site is opened', async () => {
     'bersih/index.html': `<!doctype html><script src="/x.js"></script><p>Buka 2019–2024.</p><a href="https://contoh.id/3573011503900001">a</a>`,
     'bersih.js': 'const r=6356752.314245179',
     'bersih.png': png,
+    // Hashes that happen to be the bytes of an address.
+    'pagefind/bersih.pf_meta': gzipSync(
+      searchStart(Buffer.from('siti@contoh.id').toString('hex').match(/.{7}/g)!),
+    ),
     'bersih.jpg': jpeg,
     'bersih.svg':
       '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><use xlink:href="#a"/></svg>',

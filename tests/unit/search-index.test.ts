@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesOf } from '../../scripts/pages.ts';
 import { buildIndex } from '../../scripts/publish/search-index.ts';
+import { startFile, unpackStart } from '../../src/lib/search/start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'etalase-index-'));
 const [dataDir, pagesDir] = [join(folder, 'data'), join(folder, 'pages')];
@@ -48,6 +50,26 @@ test('the same collections give the same bytes, in a folder for each language', 
   expect(contents(first)).toEqual(contents(second));
   for (const language of ['id', 'en'])
     expect(filesOf(first)).toContain(`pagefind/${language}/pagefind-entry.json`);
+});
+
+test("the one file that a search begins with holds the library's own, which stand beside it", async () => {
+  const outDir = join(folder, 'start');
+  await buildIndex({ dataDir, texts, outDir });
+  for (const language of ['id', 'en']) {
+    const dir = join(outDir, 'pagefind', language);
+    const unpacked = unpackStart(gunzipSync(readFileSync(join(dir, startFile))));
+    const own = filesOf(dir).filter(
+      (file) => /entry\.json$|pf_meta$|pf_filter$/.test(file) && file !== startFile,
+    );
+    expect([...unpacked.keys()].sort()).toEqual(own.sort());
+    expect(own.length).toBe(3);
+    for (const file of own) {
+      const bytes = readFileSync(join(dir, file));
+      expect(
+        Buffer.from(unpacked.get(file)!).equals(file.endsWith('.json') ? bytes : gunzipSync(bytes)),
+      ).toBe(true);
+    }
+  }
 });
 
 test('an index is written afresh, so that nothing of a withdrawn record stays', async () => {

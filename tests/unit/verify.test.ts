@@ -107,7 +107,6 @@ test.each<[string, string, (at: MadeUp) => void, string | RegExp]>([
   ['bobot', 'a page with too much HTML', (at) => at.change(profile, '</main>', `<p>${noise(20_000)}</p></main>`), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML; paling banyak 40/],
   ['bobot', 'too much CSS', (at) => at.write('gaya.css', rules(3000)), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB CSS; paling banyak 10/],
   ['bobot', 'too much CSS for print', (at) => { at.change(profile, '</head>', '<link rel="stylesheet" media="print" href="/cetak.css"></head>'); at.write('cetak.css', rules(3000)); }, /^umkm\/tempe-sari\/index\.html: [\d.]+ KB CSS; paling banyak 10/],
-  ['bobot', 'a search engine that is too large', (at) => { at.change(profile, '<main', '<main data-index="/pagefind/id/pagefind.js"'); at.write('pagefind/id/pagefind.js', noise(3000)); }, /KB JavaScript; paling banyak 1\.5/],
   ['bobot', 'a profile that is too heavy', (at) => at.write('gaya.css', rules(9000)), /^umkm\/tempe-sari\/index\.html: [\d.]+ KB HTML dan CSS; paling banyak 20/],
   ['bobot', 'a script that is loaded on use', (at) => { at.change(profile, '</main>', '</main><script type="module" src="/a.js"></script>'); at.write('a.js', 'document.onclick=()=>import("./b.js")'); at.write('b.js', noise(3000)); }, /KB JavaScript; paling banyak 1\.5/],
   ['bobot', 'too many requests', (at) => at.change(profile, '</main>', `${Array.from({ length: 20 }, (_, i) => `<img src="/${i}.png" alt="">`).join('')}</main>`), `${profile}: 23 permintaan; paling banyak 14`],

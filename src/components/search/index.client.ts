@@ -1,3 +1,4 @@
+import { createInstance, type Fragment, type Instance } from 'virtual:pagefind';
 import { excerptOf, type Excerpt } from '../../lib/search/excerpt.ts';
 import {
   facetNames,
@@ -7,6 +8,7 @@ import {
   type Facets,
   type SearchState,
 } from '../../lib/search/state.ts';
+import { IndexFiles } from './files.client.ts';
 
 /** What a card shows of one page. */
 export interface Hit {
@@ -30,47 +32,8 @@ export interface Answer {
   load: (from: number, to: number) => Promise<Hit[]>;
 }
 
-interface Fragment {
-  url: string;
-  content: string;
-  locations: number[];
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
-interface Response {
-  results: { matchedMetaFields?: string[]; data: () => Promise<Fragment> }[];
-  filters: Record<string, Record<string, number>>;
-}
-interface Instance {
-  init: () => Promise<void>;
-  filters: () => Promise<unknown>;
-  preload: (term: string | null, options: object) => Promise<void>;
-  search: (term: string | null, options: object) => Promise<Response>;
-}
-interface Library {
-  createInstance: (options: object) => Instance;
-}
-
 /** Names come first: how much a find in a field counts, beside 1 for the text. */
 const metaWeights = { title: 5, term: 5, line: 1, text: 1, subsektor: 0.2 };
-
-let failures = 0;
-
-/** The library takes a part that could not be loaded for an empty one; counting failures tells the two apart. */
-function countFailures(folder: string): void {
-  const plain = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    const ours = String(input).includes(folder);
-    try {
-      const response = await plain(input, init);
-      if (ours && !response.ok) failures += 1;
-      return response;
-    } catch (error) {
-      if (ours) failures += 1;
-      throw error;
-    }
-  };
-}
 
 function hitOf({ url, content, locations, meta, filters }: Fragment, matched: string[]): Hit {
   const type = (filters[filterName] ?? []).find((value) => value.startsWith('halaman:'))?.slice(8) ?? '';
@@ -91,29 +54,24 @@ function hitOf({ url, content, locations, meta, filters }: Fragment, matched: st
 
 /** The search index of the page's language. Every method throws when a part of it cannot be loaded. */
 export class SearchIndex {
-  readonly #url: string;
-  readonly #edition: string;
+  readonly #files: IndexFiles;
   /** The index, and how many files had failed before it was opened. */
   #opened: { before: number; instance: Promise<Instance> } | undefined;
-  #tries = 0;
 
-  /** Takes the address of the library beside the index, and the edition, which names the index to caches. */
-  constructor(url: string, edition: string) {
-    this.#url = url;
-    this.#edition = edition;
-    countFailures(url.slice(0, url.lastIndexOf('/') + 1));
+  /** Takes the folder of the index, and the edition, which names the index to caches. */
+  constructor(folder: string, edition: string) {
+    this.#files = new IndexFiles(folder, edition);
   }
 
   async #open(): Promise<Instance> {
-    // A module that failed once stays failed under its address, so a new try needs a new one.
-    const again = this.#tries > 0 ? `?${this.#tries}` : '';
-    this.#tries += 1;
-    const library = (await import(/* @vite-ignore */ this.#url + again)) as Library;
+    const { folder, edition } = this.#files;
+    await this.#files.fetchStart();
     // Without the worker: twelve thousand bytes and a request less, and the library gives a worker five seconds
     // before it loads everything a second time, which a weak signal would need.
-    const instance = library.createInstance({
+    const instance = createInstance({
+      basePath: folder,
       noWorker: true,
-      metaCacheTag: this.#edition,
+      metaCacheTag: edition,
       ranking: { metaWeights },
     });
     await instance.init();
@@ -130,10 +88,11 @@ export class SearchIndex {
    * work beside it: the library never asks for that file again. Then the next try starts afresh.
    */
   async #guarded<T>(work: (instance: Instance) => Promise<T>): Promise<T> {
-    const opened = (this.#opened ??= { before: failures, instance: this.#open() });
+    const opened = (this.#opened ??= { before: this.#files.failures, instance: this.#open() });
     try {
       const result = await work(await opened.instance);
-      if (failures > opened.before) throw new Error('A part of the search index could not be loaded.');
+      if (this.#files.failures > opened.before)
+        throw new Error('A part of the search index could not be loaded.');
       return result;
     } catch (error) {
       if (this.#opened === opened) this.#opened = undefined;

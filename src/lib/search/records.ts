@@ -1,6 +1,7 @@
 import { inLanguage, localizedPath, type Bilingual, type Locale } from '../../i18n/index.ts';
 import { partMark } from './excerpt.ts';
-import { pageTypes, searchEntries, type SearchEntry, type SearchTables } from './entries.ts';
+import { searchEntries, type SearchEntry, type SearchTables } from './entries.ts';
+import { inOrder } from './order.ts';
 import { filterName, filterValue, type FacetName } from './state.ts';
 import { otherForms } from './word-forms.ts';
 
@@ -66,22 +67,13 @@ function filtersOf({ type, subsektor = [], kecamatan, kind }: SearchEntry): Reco
   };
 }
 
-/** Neighbours share a file of the index, so what is found together stands together: by subsektor, type, place. */
-const placeInIndex = ({ type, subsektor, kecamatan, path }: SearchEntry): string =>
-  [subsektor?.[0] ?? '~', String(pageTypes.indexOf(type)).padStart(2, '0'), kecamatan?.[0] ?? '~', path].join(
-    ' ',
-  );
-
 /** The records of one language's index, always in the same order. Takes the checked collections. */
 export function searchRecords(tables: SearchTables, locale: Locale): SearchRecord[] {
   const subsektorName = new Map(tables.subsektor.map(({ id, name }) => [id, name]));
-  return searchEntries(tables, locale)
-    .map((entry) => ({ entry, place: placeInIndex(entry) }))
-    .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
-    .map(({ entry }) => ({
-      url: localizedPath(entry.path, locale),
-      content: contentOf(entry, subsektorName, locale),
-      meta: metaOf(entry, locale),
-      filters: filtersOf(entry),
-    }));
+  return inOrder(searchEntries(tables, locale)).map((entry) => ({
+    url: localizedPath(entry.path, locale),
+    content: contentOf(entry, subsektorName, locale),
+    meta: metaOf(entry, locale),
+    filters: filtersOf(entry),
+  }));
 }
