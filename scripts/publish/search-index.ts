@@ -1,14 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { locales, type Locale } from '../../src/i18n/index.ts';
 import { chapterPath } from '../../src/lib/evidence/report.ts';
 import type { SearchTables } from '../../src/lib/search/entries.ts';
 import { frontMatter } from '../../src/lib/front-matter.ts';
 import { searchRecords } from '../../src/lib/search/records.ts';
 import { packStart, startFile, unpackStart } from '../../src/lib/search/start.ts';
+import { filesOf } from '../pages.ts';
 import { followParent } from '../release/child.ts';
 
 interface IndexOptions {
@@ -70,36 +71,40 @@ function refuse(errors: readonly string[]): void {
 }
 
 /**
- * The one file that stands for the library's entry, meta file and filters. Throws where they would not come back from it
- * byte for byte, as they might with another version of the library.
+ * Writes the one file that stands for the library's entry, meta file and filters. Throws where they would not come back
+ * from it byte for byte, as they might with another version of the library.
  */
-function startOf(files: readonly IndexFile[], language: Locale): IndexFile {
-  const needed = files.filter(({ path }) => /^(pagefind-entry\.json|.+\.pf_(meta|filter))$/.test(path));
+function writeStart(folder: string, files: readonly string[], language: Locale): void {
+  const needed = files.filter((file) => /^(pagefind-entry\.json|.+\.pf_(meta|filter))$/.test(file));
   const plain = new Map(
-    needed.map(({ path, content }) => [path, path.endsWith('.json') ? content : gunzipSync(content)]),
+    needed.map((file) => {
+      const content = readFileSync(join(folder, file));
+      return [file, file.endsWith('.json') ? content : gunzipSync(content)];
+    }),
   );
   const packed = packStart(language, plain);
   const back = unpackStart(packed);
-  for (const [path, content] of plain)
-    if (!back.has(path) || !Buffer.from(back.get(path)!).equals(content))
-      refuse([`${path} tidak kembali sama dari ${startFile}`]);
-  return { path: startFile, content: gzipSync(packed, { level: 9 }) };
+  for (const [file, content] of plain)
+    if (!back.has(file) || !Buffer.from(back.get(file)!).equals(content))
+      refuse([`${file} tidak kembali sama dari ${startFile}`]);
+  writeFileSync(join(folder, startFile), gzipSync(packed, { level: 9 }));
 }
 
-/** The files of one language's index. Throws when the library refuses a record, or leaves one out without a word. */
-async function indexOf(tables: SearchTables, language: Locale): Promise<IndexFile[]> {
+/** Writes the index of one language. Throws when the library refuses a record, or leaves one out without a word. */
+async function writeIndex(tables: SearchTables, language: Locale, folder: string): Promise<void> {
   const records = searchRecords(tables, language);
   const { index, errors } = await createIndex({ maxFragments: Math.ceil(records.length / pagesPerFile) });
   refuse(errors);
   for (const record of records) refuse((await index!.addCustomRecord({ ...record, language })).errors);
-  const { files, errors: unwritten } = await index!.getFiles();
-  refuse(unwritten);
+  // By the library itself: handed over to be written here they would all be in memory several times.
+  refuse((await index!.writeFiles({ outputPath: folder })).errors);
   await index!.deleteIndex();
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json')!;
-  const count = JSON.parse(new TextDecoder().decode(entry.content)).languages[language]?.page_count;
+  const files = filesOf(folder);
+  for (const file of files) if (!published.test(file)) rmSync(join(folder, file));
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
+  const count = entry.languages[language]?.page_count;
   if (count !== records.length) refuse([`${records.length} catatan masuk, ${count} catatan tersimpan`]);
-  const kept = files.filter(({ path }) => published.test(path));
-  return [...kept, startOf(kept, language)];
+  writeStart(folder, files, language);
 }
 
 /**
@@ -120,12 +125,7 @@ export async function buildIndex({
   const root = join(outDir, 'pagefind');
   rmSync(root, { recursive: true, force: true });
   try {
-    for (const language of locales)
-      for (const { path, content } of await indexOf(tables, language)) {
-        const file = join(root, language, path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
-      }
+    for (const language of locales) await writeIndex(tables, language, join(root, language));
   } finally {
     await close();
   }

@@ -134,7 +134,7 @@ export const makingSteps: readonly Step[] = [
     run({ root, fresh }) {
       // In a process of its own: what it reads and makes would stay in memory until the end of the build.
       const script = join(import.meta.dirname, 'search-index.ts');
-      const args = [script, '--data', join(root, '.data'), '--out', fresh];
+      const args = [...frugal, script, '--data', join(root, '.data'), '--out', fresh];
       const { status } = spawnSync(process.execPath, args, { cwd: root, env: childEnv(), stdio: 'inherit' });
       if (status !== 0) throw new Refusal('Indeks pencarian tidak jadi.');
     },

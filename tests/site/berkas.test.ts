@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
-import { locales, type Locale } from '../../src/i18n/index.ts';
+import { formatDate, locales, type Locale } from '../../src/i18n/index.ts';
 import { dossierPath, dossierThemes, themeName, type DossierTheme } from '../../src/lib/dossier/themes.ts';
 import { claimsInDossier } from '../dossier-claims.ts';
 
@@ -128,10 +128,10 @@ describe.each(cases)('%s in %s', (key, locale, theme) => {
     expect(bytes(html)).toBeLessThanOrEqual(60 * 1024);
   });
 
-  test('its foot names theme and edition', () => {
+  test('its foot names theme and the day of the edition', () => {
     const sheet = readFileSync(join(dist, prefix(locale), `berkas/${key}.css`), 'utf8');
     expect(sheet).toContain(themeName(theme, locale));
-    expect(sheet).toContain(editionIn(html));
+    expect(sheet).toContain(formatDate(edition.date, locale));
     expect(html).toContain(`media="print" href="${prefix(locale)}/berkas/${key}.css"`);
   });
 });

@@ -41,7 +41,7 @@ export const id = {
   'berkas.pageTitle': 'Berkas: {name}',
   'berkas.pageDescription':
     'Berkas siap cetak tentang {name}: angka pokok, isi catatan, dan sumber bernomor dengan alamatnya.',
-  'berkas.foot': '{site} · Berkas: {name} · {date}',
+  'berkas.foot': '{site} · Berkas: {name} · edisi {date}',
   'berkas.edition': 'Edisi',
   'berkas.publisher': 'Penerbit',
   'berkas.address': 'Alamat berkas ini',
@@ -107,7 +107,7 @@ export const en: Record<keyof typeof id, string> = {
   'berkas.pageTitle': 'Dossier: {name}',
   'berkas.pageDescription':
     'A dossier on {name}, ready to print: key figures, what is on record, and numbered sources with their addresses.',
-  'berkas.foot': '{site} · Dossier: {name} · {date}',
+  'berkas.foot': '{site} · Dossier: {name} · edition of {date}',
   'berkas.edition': 'Edition',
   'berkas.publisher': 'Published by',
   'berkas.address': 'Address of this dossier',
