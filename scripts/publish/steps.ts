@@ -136,7 +136,10 @@ export const makingSteps: readonly Step[] = [
       const script = join(import.meta.dirname, 'search-index.ts');
       const args = [...frugal, script, '--data', join(root, '.data'), '--out', fresh];
       const { status } = spawnSync(process.execPath, args, { cwd: root, env: childEnv(), stdio: 'inherit' });
-      if (status !== 0) throw new Refusal('Indeks pencarian tidak jadi.');
+      if (status === 0) return;
+      // The library does not say in words that the disk is full; writing a little tells.
+      writeFileSync(join(fresh, 'ruang'), Buffer.alloc(1 << 20));
+      throw new Refusal('Indeks pencarian tidak jadi.');
     },
   },
   {
