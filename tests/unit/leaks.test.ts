@@ -106,7 +106,7 @@ describe('each carrier of a built site is opened', async () => {
     'a.svg': `<svg xmlns="http://www.w3.org/2000/svg"><title>${phone}</title><path d="M0"/></svg>`,
     'pembuat.svg': '<svg xmlns="http://www.w3.org/2000/svg"><metadata>Siti</metadata></svg>',
     'catatan.svg': '<!-- digambar Siti -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
-    'program.svg': '<svg xmlns="http://www.w3.org/2000/svg" inkscape:export-filename="/home/siti/a.png"/>',
+    'program.svg': '<svg xmlns="http://www.w3.org/2000/svg" inkscape:export-filename="siti/a.png"/>',
     'a.txt': `NIK 3573011503900001`,
     'a.js': `const a="${phone}"`,
     'pagefind/a.pf_fragment': gzipSync(`pagefind_dcd{"content":"${phone}"}`),
