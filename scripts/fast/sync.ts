@@ -169,9 +169,9 @@ const trial = 50;
 const keptAtMost = 2000;
 
 /**
- * A component without slots whose props are plain values (the foot of the site, an icon, the filters) gives the same for the same props on
- * every page, unless it looks at the page itself or brings a script: what it gave is given again. Where that seldom comes
- * to pass, no more is kept.
+ * A component without slots whose props are plain values (the foot of the site, an icon, the filters) gives the same for
+ * the same props on every page, unless it looks at the page itself or brings a script: what it gave is given again. Where
+ * that seldom comes to pass, no more is kept.
  */
 function knownOr(page: Open, result: Any, component: Component, props: Any): Any {
   let known = page.known.get(component);
@@ -182,8 +182,10 @@ function knownOr(page: Open, result: Any, component: Component, props: Any): Any
   const line = seldom ? undefined : lineOf(props);
   if (line === undefined) return component.sync!(result, props, {});
   const last = made.get(line);
-  if (last) known.given += 1;
-  if (last) return last;
+  if (last) {
+    known.given += 1;
+    return last;
+  }
   const { own } = page;
   page.own = false;
   const now: unknown = component.sync!(result, props, {});

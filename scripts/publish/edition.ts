@@ -43,8 +43,8 @@ export function publishedBy(desk: string, dist: string, bundle: Bundle): string 
 }
 
 /**
- * Renders into `fresh` what changed since the list `old`, or everything; notes of it go to `build`. Gives undefined when a page
- * fails, after that was told.
+ * Renders into `fresh` what changed since the list `old`, or everything; notes of it go to `build`. Gives undefined when a
+ * page fails, after that was told.
  */
 export function renderPages(
   root: string,
