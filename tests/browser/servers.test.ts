@@ -48,8 +48,10 @@ async function watch({ url }: Served, options: BrowserContextOptions = {}): Prom
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(listen);
   const page = await context.newPage();
-  // Chromium keeps no HSTS with what it has cached, so that each response has to come from the server.
+  // Chromium keeps no HSTS with what it has cached, so that each response has to come from the server. The setting alone
+  // does nothing until the domain is enabled.
   const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   const told: string[] = [];
   let compared = 0;
